@@ -1,0 +1,65 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** The part of vitest's JSON report that counts. */
+type Report = {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly assertionResults: readonly { readonly status: string }[];
+  }[];
+};
+
+const longestMinutes = 20;
+
+function run(command: string, args: readonly string[], minutes: number): boolean {
+  const { status } = spawnSync(command, args, {
+    stdio: ["ignore", "inherit", "inherit"],
+    timeout: minutes * 60_000,
+    killSignal: "SIGKILL",
+    shell: process.platform === "win32",
+  });
+  return status === 0;
+}
+
+function close(passed: number, failed: number): never {
+  process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+  process.exit(failed === 0 ? 0 : 1);
+}
+
+const built = run(
+  process.execPath,
+  ["scripts/turbo.ts", "run", "build", "--filter=@cimpro/cli", "--filter=@cimpro/web", "--output-logs=errors-only"],
+  10,
+);
+if (!built) close(0, 1);
+
+const folder = mkdtempSync(join(tmpdir(), "cimpro-test-"));
+const reportFile = join(folder, "report.json");
+const filters = process.argv.slice(2).filter((argument) => argument !== "--");
+const clean = run(
+  "vitest",
+  ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`, ...filters],
+  longestMinutes,
+);
+
+let report: Report | undefined;
+try {
+  report = JSON.parse(readFileSync(reportFile, "utf8"));
+} catch {
+  // vitest ended before it could report: counted as a failure below.
+}
+rmSync(folder, { recursive: true, force: true });
+
+const passed = report?.numPassedTests ?? 0;
+const failedTests = report?.numFailedTests ?? 0;
+// A file that fails to load, or fails in a hook, has no failing test of its own.
+const failedFiles = (report?.testResults ?? []).filter(
+  (file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
+).length;
+const failed = failedTests + failedFiles;
+close(passed, failed > 0 ? failed : clean && passed > 0 ? 0 : 1);
