@@ -1,0 +1,34 @@
+import type { Allowance, GrantSale } from "../allowances/purchase.ts";
+import type { FrozenUse } from "../cover/pool.ts";
+import type { Party } from "../invoices/party.ts";
+import type { Day } from "../values/day.ts";
+import type { Minutes } from "../values/duration.ts";
+import type { Cents } from "../values/money.ts";
+
+/** Unbilled minutes of one time entry. */
+export interface OpenEntry {
+  readonly id: string;
+  readonly on: Day;
+  readonly deliverable: string | null;
+  readonly minutes: Minutes;
+  /** The day a run left it open because an unpaid purchase would cover it; runs of later days do not wait again (ALW-3). */
+  readonly deferredOn: Day | null;
+}
+
+/** Everything a billing run needs to know of one account. */
+export interface BillingFacts {
+  readonly account: string;
+  readonly party: Party;
+  /** The account's own grid; null takes the policy's (INV-1). */
+  readonly billingAnchor: Day | null;
+  /** The first day no run has closed yet; null before the first run (INV-1). */
+  readonly closedThrough: Day | null;
+  /** In order of work date, then of first recording (ALW-5). */
+  readonly entries: readonly OpenEntry[];
+  readonly allowances: readonly Allowance[];
+  /** One for each allowance invoice issued so far. */
+  readonly sales: readonly GrantSale[];
+  readonly frozen: FrozenUse;
+  /** Money that no invoice took yet: it pays into the next one at its issue (INV-6). None when left out. */
+  readonly accountCredit?: Cents;
+}

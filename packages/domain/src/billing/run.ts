@@ -1,0 +1,116 @@
+import type { GrantSale } from "../allowances/purchase.ts";
+import type { InvoiceDraft } from "../invoices/invoice.ts";
+import type { Day } from "../values/day.ts";
+import { rejection } from "../values/rejection.ts";
+import { ok, type Result, refused } from "../values/result.ts";
+import type { Allocation } from "./allocate.ts";
+import type { BillingFacts, OpenEntry } from "./facts.ts";
+import {
+  type BillingStep,
+  byIssueOrder,
+  closePeriod,
+  entriesBefore,
+  invoiceMonth,
+  monthsToInvoice,
+  nextPeriodOf,
+  type RunContext,
+  workDates,
+} from "./step.ts";
+
+/** What a run would issue, in order of issue, and the minutes it would freeze. */
+export interface RunDraft {
+  readonly invoices: readonly InvoiceDraft[];
+  readonly closedPeriods: number;
+  /** The spans of days that it would close, half-open, in the order of the accounts. */
+  readonly closed: readonly { readonly account: string; readonly start: Day; readonly end: Day }[];
+  readonly minutes: {
+    readonly deposit: number;
+    readonly allowance: number;
+    readonly invoiced: number;
+    readonly held: number;
+  };
+}
+
+/** A run may not reach beyond today (INV-1). */
+export const checkRunDay = (context: Pick<RunContext, "through" | "today">): Result<RunContext["through"]> =>
+  context.through > context.today
+    ? refused(rejection("RUN_AFTER_TODAY", { through: context.through, today: context.today }))
+    : ok(context.through);
+
+/**
+ * The whole billing run over plain facts, nothing saved: the allowance invoices of every month begun, then every period
+ * that may close (INV-1). Pure; running it on the facts that a run left behind gives nothing more (INV-4).
+ */
+export function draftInvoices(books: readonly BillingFacts[], context: RunContext): Result<RunDraft> {
+  const checked = checkRunDay(context);
+  if (!checked.ok) return checked;
+  const drafted: { step: BillingStep; invoice: InvoiceDraft | null }[] = [];
+  const allocations: Allocation[] = [];
+  const spans: { account: string; start: Day; end: Day }[] = [];
+  let closedPeriods = 0;
+  for (const facts of books) {
+    const sales: GrantSale[] = [];
+    let credit = facts.accountCredit ?? 0;
+    for (const step of monthsToInvoice(facts.allowances, facts.sales, context.through).toSorted(byIssueOrder)) {
+      const allowance = facts.allowances.find(({ id }) => id === step.allowance);
+      if (allowance === undefined) continue;
+      const invoice = invoiceMonth(facts, allowance, step.month, context);
+      drafted.push({ step, invoice });
+      // Hours that are paid at their issue, by standing payment or account credit, cover this very run's work (ALW-3).
+      const settled = allowance.paid || invoice.total <= credit;
+      sales.push({ allowance: step.allowance, month: step.month, settled, returnedMinutes: 0 });
+      credit = Math.max(0, credit - invoice.total);
+    }
+    let left: BillingFacts = {
+      ...facts,
+      sales: [...facts.sales, ...sales],
+      entries: facts.entries.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+    };
+    let openDays = workDates(left.entries);
+    for (
+      let next = nextPeriodOf(left, openDays, context);
+      next !== null;
+      next = nextPeriodOf(left, openDays, context)
+    ) {
+      const closed = closePeriod(left, next, context);
+      const step = { kind: "close-period" as const, account: facts.account, periodEnd: closed.period.end };
+      drafted.push({ step, invoice: closed.invoice });
+      for (const each of closed.allocations) allocations.push(each);
+      closedPeriods += closed.periods;
+      spans.push({ account: facts.account, start: closed.period.start, end: closed.closedThrough });
+      left = afterClosing(left, closed.allocations, closed.closedThrough, context.today);
+      const { end } = closed.period;
+      openDays = [...workDates(entriesBefore(left.entries, end)), ...openDays.filter((on) => on >= end)];
+    }
+  }
+  const invoices = drafted
+    .toSorted((a, b) => byIssueOrder(a.step, b.step))
+    .flatMap(({ invoice }) => (invoice === null ? [] : [invoice]));
+  return ok({ invoices, closedPeriods, closed: spans, minutes: frozenMinutes(allocations) });
+}
+
+/** The minutes that allocations freeze, by where they go. */
+export function frozenMinutes(allocations: readonly Allocation[]): RunDraft["minutes"] {
+  let [allowance, invoiced] = [0, 0];
+  for (const each of allocations) {
+    invoiced += each.invoiced;
+    for (const part of each.allowance) allowance += part.minutes;
+  }
+  return { deposit: 0, allowance, invoiced, held: 0 };
+}
+
+/** The facts as a closed period leaves them: what it froze is no longer open, and stays with its grants (ALW-6). */
+function afterClosing(
+  facts: BillingFacts,
+  allocations: readonly Allocation[],
+  closedThrough: BillingFacts["closedThrough"],
+  today: Day,
+): BillingFacts {
+  const frozen = new Map(facts.frozen);
+  for (const { allowance } of allocations)
+    for (const { grant, minutes } of allowance) frozen.set(grant, (frozen.get(grant) ?? 0) + minutes);
+  const deferred: OpenEntry[] = allocations
+    .filter((each) => each.deferred > 0)
+    .map((each) => ({ ...each.entry, minutes: each.deferred, deferredOn: today }));
+  return { ...facts, frozen, closedThrough, entries: [...deferred, ...facts.entries.slice(allocations.length)] };
+}

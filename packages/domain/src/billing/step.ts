@@ -1,0 +1,129 @@
+import { grantsOf, isOpening, monthsOf } from "../allowances/grants.ts";
+import type { Allowance } from "../allowances/purchase.ts";
+import type { InvoiceDraft } from "../invoices/invoice.ts";
+import type { Party } from "../invoices/party.ts";
+import { type Day, type Month, monthOf, type Period } from "../values/day.ts";
+import { lastDayOf } from "../values/period.ts";
+import { type Allocation, allocate } from "./allocate.ts";
+import { draftAllowanceInvoice, draftWorkInvoice } from "./draft.ts";
+import type { BillingFacts, OpenEntry } from "./facts.ts";
+import { type NextPeriod, nextPeriod } from "./period.ts";
+import type { RunTerms } from "./terms.ts";
+
+/** A run is a series of steps, each one transaction: an allowance month to sell, or a period of an account to close. */
+export type BillingStep =
+  | {
+      readonly kind: "allowance-month";
+      readonly account: string;
+      readonly allowance: string;
+      readonly sequence: number;
+      readonly month: Month;
+    }
+  | { readonly kind: "close-period"; readonly account: string; readonly periodEnd: Day };
+
+/** The order of issue: allowance invoices by month, then work invoices by period end; within each by account, then purchase order (INV-3). */
+export function byIssueOrder(a: BillingStep, b: BillingStep): number {
+  if (a.kind !== b.kind) return a.kind === "allowance-month" ? -1 : 1;
+  const [when, other] = [whenOf(a), whenOf(b)];
+  if (when !== other) return when < other ? -1 : 1;
+  if (a.account !== b.account) return a.account < b.account ? -1 : 1;
+  return a.kind === "allowance-month" && b.kind === "allowance-month" ? a.sequence - b.sequence : 0;
+}
+
+const whenOf = (step: BillingStep): string => (step.kind === "allowance-month" ? step.month : step.periodEnd);
+
+/** The months of monthly allowances that have begun by `through` and are not invoiced yet (INV-1, ALW-4). */
+export function monthsToInvoice(
+  allowances: readonly Allowance[],
+  sales: BillingFacts["sales"],
+  through: Day,
+): readonly Extract<BillingStep, { kind: "allowance-month" }>[] {
+  const sold = new Set(sales.map(({ allowance, month }) => `${allowance}/${month}`));
+  return allowances.flatMap((allowance) => {
+    if (allowance.kind === "lump-sum") return [];
+    const { id, account, sequence } = allowance;
+    return monthsOf(allowance, monthOf(through))
+      .filter((month) => !isOpening(allowance, month) && !sold.has(`${id}/${month}`))
+      .map((month) => ({ kind: "allowance-month" as const, account, allowance: id, sequence, month }));
+  });
+}
+
+/** What closing one period gives. */
+export interface ClosedPeriod {
+  readonly period: Period;
+  readonly closedThrough: Day;
+  readonly periods: number;
+  readonly allocations: readonly Allocation[];
+  /** Null when everything was covered. */
+  readonly invoice: InvoiceDraft | null;
+}
+
+/** Who invoices, on which business day, through which day. */
+export interface RunContext {
+  readonly from: Party;
+  readonly today: Day;
+  readonly through: Day;
+  readonly terms: RunTerms;
+}
+
+/** The next period a run must close for an account whose open work lies on `openDays`, or null (INV-1). */
+export const nextPeriodOf = (
+  facts: Pick<BillingFacts, "billingAnchor" | "closedThrough">,
+  openDays: readonly Day[],
+  { terms, through }: RunContext,
+): NextPeriod | null =>
+  nextPeriod(
+    { openDays, closedThrough: facts.closedThrough, anchor: facts.billingAnchor ?? terms.billing.anchor, through },
+    terms.billing,
+  );
+
+/**
+ * Closes a period: covers its open work and drafts the invoice for the rest. `facts.entries` hold at least the open
+ * work dated before its end. The same function makes drafts and invoices: a draft is this, not saved (INV-3).
+ */
+export function closePeriod(facts: BillingFacts, next: NextPeriod, context: RunContext): ClosedPeriod {
+  const { terms } = context;
+  const allocations = allocate({
+    entries: entriesBefore(facts.entries, next.period.end),
+    grants: grantsOf(facts.allowances, facts.sales, terms.allowances, lastDayOf(next.period)),
+    frozen: facts.frozen,
+    rolloverCapMinutes: terms.allowances.rolloverCapMinutes,
+    runOn: context.today,
+  });
+  return { ...next, allocations, invoice: draftWorkInvoice(next.period, allocations, draftContext(facts, context)) };
+}
+
+/** The work dates of entries in order, each once. */
+export function workDates(entries: readonly OpenEntry[]): readonly Day[] {
+  const days: Day[] = [];
+  for (const { on } of entries) if (days.at(-1) !== on) days.push(on);
+  return days;
+}
+
+/** The entries dated before a day: they come in order of work date, so the rest need not be looked at. */
+export function entriesBefore(entries: readonly OpenEntry[], end: Day): readonly OpenEntry[] {
+  const later = entries.findIndex(({ on }) => on >= end);
+  return later < 0 ? entries : entries.slice(0, later);
+}
+
+/** Closes the next period of an account that has open work, or gives null when the run has none to close. */
+export function closeNextPeriod(facts: BillingFacts, context: RunContext): ClosedPeriod | null {
+  const next = nextPeriodOf(facts, workDates(facts.entries), context);
+  return next === null ? null : closePeriod(facts, next, context);
+}
+
+/** The invoice for one month of a monthly allowance (ALW-4). */
+export const invoiceMonth = (
+  facts: BillingFacts,
+  allowance: Allowance,
+  month: Month,
+  context: RunContext,
+): InvoiceDraft => draftAllowanceInvoice(allowance, month, draftContext(facts, context));
+
+const draftContext = (facts: BillingFacts, { from, today, terms }: RunContext) => ({
+  account: facts.account,
+  from,
+  to: facts.party,
+  issuedOn: today,
+  terms,
+});

@@ -1,0 +1,123 @@
+import { z } from "zod";
+import type { Premiums } from "../rates/premiums.ts";
+import { Day } from "../values/day.ts";
+import { issuesOf } from "../values/issue.ts";
+import { amountFor, Cents, Currency } from "../values/money.ts";
+import { rejection } from "../values/rejection.ts";
+import { ok, type Result, refused } from "../values/result.ts";
+import { type Trace, TraceStep } from "../values/trace.ts";
+import { movedDate, stopsOf, TolledDays, tolledDays } from "./clock.ts";
+import { settleLine } from "./premium-line.ts";
+import { PremiumRequest } from "./premium-request.ts";
+import { afterChange, changesThatCount, type LeadTimePromise, promisedAtStart } from "./promise.ts";
+import {
+  changeStep,
+  chargeSteps,
+  clockSteps,
+  consequenceSteps,
+  milestoneStep,
+  uncountedStep,
+} from "./settlement-trace.ts";
+import type { ChangeOrderEffect, LeadTimeTerms } from "./terms.ts";
+import { verdictOn } from "./verdict.ts";
+
+/** What becomes of a premium, and the dates and stopped days it rests on. */
+export const PremiumSettlement = z
+  .object({
+    currency: Currency,
+    outcome: z.enum(["met", "downgraded", "credited", "lapsed"]),
+    /** `proposed`: the amounts are what a coordinator's confirmation gives (LEAD-4). */
+    decision: z.enum(["automatic", "proposed"]),
+    premiumCharged: Cents,
+    premiumDue: Cents,
+    credit: Cents,
+    /** After change orders replaced them and stopped days moved them. */
+    dueDates: z.object({ rush: Day.optional(), expedited: Day }).readonly(),
+    /** The stopped days after the start, up to and with the moved expedited date. */
+    tolledDays: z.array(TolledDays).readonly(),
+    clauses: z.array(z.string()).readonly(),
+    trace: z.array(TraceStep).readonly(),
+  })
+  .readonly();
+export type PremiumSettlement = z.infer<typeof PremiumSettlement>;
+
+/** The terms a settlement rests on. */
+export interface SettlementTerms {
+  readonly currency: Currency;
+  readonly premiums: Premiums;
+  readonly leadTimes: LeadTimeTerms;
+  readonly holidays: readonly Day[];
+}
+
+/**
+ * Whether a lead time was met on its moved dates (LEAD-6, LEAD-7), and what of its premium is due: all of it when met or
+ * without a guarantee (LEAD-5), else what a credit leaves (LEAD-3) or would leave once confirmed (LEAD-4).
+ */
+export function settlePremium(
+  input: z.input<typeof PremiumRequest>,
+  terms: SettlementTerms,
+): Result<PremiumSettlement> {
+  const parsed = PremiumRequest.safeParse(input);
+  if (!parsed.success) return refused(rejection("MALFORMED", { issues: issuesOf(parsed.error) }));
+  const request = parsed.data;
+  const effect = request.changeOrderEffect ?? terms.leadTimes.changeOrderEffect;
+  const delivered = promiseAtDelivery(request, effect);
+  if (!delivered.ok) return delivered;
+  const { promise, changeOrderMinutes, steps } = delivered.value;
+
+  const holidays = new Set([...terms.holidays, ...request.holidays]);
+  const stops = stopsOf(request, terms.leadTimes, holidays);
+  const expedited = movedDate(promise.expedited, stops, holidays);
+  const dueDates = promise.rush ? { rush: movedDate(promise.rush, stops, holidays), expedited } : { expedited };
+  const tolled = tolledDays(request.startedOn, expedited, stops, holidays);
+
+  const verdict = verdictOn(request, dueDates, promise.guaranteed);
+  const { minutes } = request;
+  const ratePerHour = terms.premiums[request.leadTime];
+  const settledRate = verdict.settledAt === "nothing" ? 0 : terms.premiums[verdict.settledAt];
+  const keptMinutes = effect === "exclude" ? Math.min(changeOrderMinutes, minutes) : 0;
+  const line = { minutes, ratePerHour, amount: amountFor(minutes, ratePerHour), keptMinutes };
+  const settled = settleLine(line, settledRate);
+  const trace: Trace = [
+    ...chargeSteps(request.leadTime, line),
+    ...steps,
+    ...clockSteps(request, promise, dueDates, tolled),
+    milestoneStep(request.deliveredOn, dueDates, terms.leadTimes.deliveryMilestone),
+    ...consequenceSteps(verdict, line, settledRate, settled),
+  ];
+  return ok({
+    currency: terms.currency,
+    outcome: verdict.outcome,
+    decision: verdict.decision,
+    premiumCharged: line.amount,
+    premiumDue: settled.due,
+    credit: settled.credit,
+    dueDates,
+    tolledDays: [...tolled],
+    clauses: [...new Set(trace.map((step) => step.clause))],
+    trace: [...trace],
+  });
+}
+
+interface DeliveredPromise {
+  readonly promise: LeadTimePromise;
+  /** The minutes of the change orders that count. */
+  readonly changeOrderMinutes: number;
+  readonly steps: Trace;
+}
+
+/** The promise as the change orders that count left it, or why one of them cannot be (LEAD-5). */
+function promiseAtDelivery(request: PremiumRequest, effect: ChangeOrderEffect): Result<DeliveredPromise> {
+  const { startedOn, deliveredOn, changeOrders } = request;
+  const counting = changesThatCount(changeOrders, startedOn, deliveredOn);
+  const steps = changeOrders.filter((change) => !counting.includes(change)).map(uncountedStep);
+  let promise = promisedAtStart(startedOn, request);
+  for (const change of counting) {
+    const changed = afterChange(promise, change, effect);
+    if (!changed.ok) return changed;
+    steps.push(changeStep(change, promise, changed.value));
+    promise = changed.value;
+  }
+  const changeOrderMinutes = counting.reduce((sum, change) => sum + (change.minutes ?? 0), 0);
+  return ok({ promise, changeOrderMinutes, steps });
+}

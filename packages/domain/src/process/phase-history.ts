@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { Day } from "../values/day.ts";
+import { Slug } from "../values/id.ts";
+import { Name, Note } from "../values/text.ts";
+import { EvidenceGiver } from "./gates.ts";
+import type { ProcessTerms } from "./phases.ts";
+
+const said = Note.trim().min(1, "must not be empty");
+
+/** What was stated for a condition: who, when and what (PROC-7). */
+export const Evidence = z.object({ condition: Slug, by: EvidenceGiver, person: Name, on: Day, what: said }).readonly();
+export type Evidence = z.infer<typeof Evidence>;
+
+/** What people ask of a piece of work. */
+export const PhaseCommand = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("give-evidence"), evidence: Evidence }).readonly(),
+  z.object({ type: z.literal("advance"), to: Slug, person: Name, on: Day }).readonly(),
+  z.object({ type: z.literal("go-back"), to: Slug, person: Name, on: Day, reason: said }).readonly(),
+]);
+export type PhaseCommand = z.infer<typeof PhaseCommand>;
+
+interface Move {
+  readonly from: Slug;
+  readonly to: Slug;
+  readonly person: string;
+  readonly on: Day;
+}
+
+export type PhaseEvent =
+  /** `outdates`: conditions that rested on an earlier statement and must be stated anew. */
+  | { readonly type: "evidence-given"; readonly evidence: Evidence; readonly outdates: readonly Slug[] }
+  | ({ readonly type: "advanced" } & Move)
+  | ({ readonly type: "went-back"; readonly reason: string } & Move);
+
+/** Where a piece of work is, and all that was ever stated about it, oldest first (PROC-7). */
+export interface PhaseState {
+  readonly phase: Slug;
+  readonly evidence: readonly (Evidence & { readonly stands: boolean })[];
+}
+
+/** Work begins in the first phase, with nothing stated. */
+export function beginProcess({ phases: [first] }: ProcessTerms): PhaseState {
+  if (first === undefined) throw new RangeError("A process needs phases.");
+  return { phase: first.id, evidence: [] };
+}
+
+/** What stands for a condition now. */
+export const standingEvidence = (state: PhaseState, condition: Slug): Evidence | undefined =>
+  state.evidence.find((each) => each.stands && each.condition === condition);
+
+/** What the fact changes. Never refuses: by now it has happened, and nothing that was stated is lost. */
+export function evolvePhase(state: PhaseState, event: PhaseEvent): PhaseState {
+  switch (event.type) {
+    case "evidence-given": {
+      const gone = [event.evidence.condition, ...event.outdates];
+      const earlier = state.evidence.map((each) => (gone.includes(each.condition) ? { ...each, stands: false } : each));
+      return { ...state, evidence: [...earlier, { ...event.evidence, stands: true }] };
+    }
+    case "advanced":
+    case "went-back":
+      return { ...state, phase: event.to };
+  }
+}

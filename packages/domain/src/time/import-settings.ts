@@ -1,0 +1,13 @@
+import type { DateOrder } from "./date-order.ts";
+
+/** What the person who imports adds to the map. */
+export interface ImportSettings {
+  /** For rows and files that name no client. */
+  readonly account?: string | undefined;
+  /** For files that name no worker. */
+  readonly worker?: string | undefined;
+  /** For files whose dates do not show it. */
+  readonly dateOrder?: DateOrder | undefined;
+  /** What becomes of rows that the source invoiced already; without it they count as settled elsewhere. */
+  readonly invoiced?: "settled-elsewhere" | "rebill" | undefined;
+}
