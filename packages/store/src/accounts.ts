@@ -1,0 +1,108 @@
+import type { Tx } from "./engines/database.ts";
+import type { AccountRow } from "./tables.ts";
+
+/** A customer's account as it stands. */
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly address: string;
+  readonly email: string;
+  readonly openedOn: string;
+  /** Null takes the practice's. */
+  readonly timeZone: string | null;
+  /** Null takes the policy's (INV-1). */
+  readonly billingAnchor: string | null;
+}
+
+/** Work that lines and time entries name. */
+export interface Deliverable {
+  readonly account: string;
+  readonly id: string;
+  readonly name: string;
+}
+
+const fromRow = (row: AccountRow): Account => ({
+  id: row.id,
+  name: row.name,
+  address: row.address,
+  email: row.email,
+  openedOn: row.opened_on,
+  timeZone: row.time_zone,
+  billingAnchor: row.billing_anchor,
+});
+
+const toRow = (account: Account): AccountRow => ({
+  id: account.id,
+  name: account.name,
+  address: account.address,
+  email: account.email,
+  opened_on: account.openedOn,
+  time_zone: account.timeZone,
+  billing_anchor: account.billingAnchor,
+});
+
+export const accounts = (tx: Tx) => ({
+  find: async (id: string): Promise<Account | undefined> => {
+    const row = await tx.db.selectFrom("account").selectAll().where("id", "=", id).executeTakeFirst();
+    return row === undefined ? undefined : fromRow(row);
+  },
+
+  /** The account, and the time zone that decides its business day: its own, else the practice's. */
+  withZone: async (id: string): Promise<{ readonly account: Account; readonly zone: string } | undefined> => {
+    const row = await tx.db
+      .selectFrom(["account", "practice"])
+      .selectAll("account")
+      .select("practice.time_zone as practice_zone")
+      .where("account.id", "=", id)
+      .executeTakeFirst();
+    return row === undefined ? undefined : { account: fromRow(row), zone: row.time_zone ?? row.practice_zone };
+  },
+
+  /** The account that a file or a person names: by its name as it is written, else by its id. */
+  named: async (name: string): Promise<Account | undefined> => {
+    const rows = await tx.db
+      .selectFrom("account")
+      .selectAll()
+      .where(({ eb, or }) => or([eb("name", "=", name), eb("id", "=", name)]))
+      .orderBy("id")
+      .execute();
+    const row = rows.find((each) => each.name === name) ?? rows[0];
+    return row === undefined ? undefined : fromRow(row);
+  },
+
+  /** In order of id, from the one after `after`. */
+  list: async ({ after, limit }: { readonly after?: string | undefined; readonly limit?: number | undefined } = {}) => {
+    let query = tx.db.selectFrom("account").selectAll().orderBy("id");
+    if (after !== undefined) query = query.where("id", ">", after);
+    if (limit !== undefined) query = query.limit(limit);
+    return (await query.execute()).map(fromRow);
+  },
+
+  count: async (): Promise<number> => {
+    const { count } = await tx.db
+      .selectFrom("account")
+      .select(({ fn }) => fn.countAll<number>().as("count"))
+      .executeTakeFirstOrThrow();
+    return Number(count);
+  },
+
+  insert: async (account: Account): Promise<void> => {
+    await tx.insertRows("account", [toRow(account)]);
+  },
+
+  update: (account: Account) => tx.db.updateTable("account").set(toRow(account)).where("id", "=", account.id).execute(),
+
+  /** The journal heads of every stream, with how far each account is closed. */
+  heads: () => tx.db.selectFrom("account_head").selectAll().orderBy("account").execute(),
+
+  head: (account: string) =>
+    tx.db.selectFrom("account_head").selectAll().where("account", "=", account).executeTakeFirst(),
+});
+
+export const deliverables = (tx: Tx) => ({
+  find: (account: string, id: string): Promise<Deliverable | undefined> =>
+    tx.db.selectFrom("deliverable").selectAll().where("account", "=", account).where("id", "=", id).executeTakeFirst(),
+  list: (account: string): Promise<Deliverable[]> =>
+    tx.db.selectFrom("deliverable").selectAll().where("account", "=", account).orderBy("id").execute(),
+  insert: (rows: readonly Deliverable[]) => tx.insertRows("deliverable", rows),
+});

@@ -1,0 +1,72 @@
+import type { InvoiceLineRow, InvoiceRow } from "./money-tables.ts";
+
+/** An issued invoice with what became of it; its document never changes. */
+export interface InvoiceRecord {
+  readonly account: string;
+  readonly number: string;
+  readonly kind: InvoiceRow["kind"];
+  readonly issuedOn: string;
+  readonly dueOn: string;
+  readonly period: { readonly start: string; readonly end: string } | null;
+  readonly currency: string;
+  readonly total: number;
+  readonly balance: number;
+  readonly suspended: boolean;
+  readonly voidedBy: string | null;
+}
+
+/** A line with what credits took from it. */
+export interface LineRecord {
+  readonly line: number;
+  readonly kind: InvoiceLineRow["kind"];
+  readonly deliverable: string | null;
+  readonly allowance: string | null;
+  readonly minutes: number;
+  readonly ratePerHour: number;
+  readonly amount: number;
+  readonly creditedMinutes: number;
+  readonly creditedAmount: number;
+}
+
+/** The columns that a record is made of: all but the document. */
+export const summary = [
+  "account",
+  "number",
+  "kind",
+  "issued_on",
+  "due_on",
+  "period_start",
+  "period_end",
+  "currency",
+  "total",
+  "balance",
+  "suspended",
+  "voided_by",
+] as const;
+
+export const invoiceFrom = (row: Pick<InvoiceRow, (typeof summary)[number]>): InvoiceRecord => ({
+  account: row.account,
+  number: row.number,
+  kind: row.kind,
+  issuedOn: row.issued_on,
+  dueOn: row.due_on,
+  period:
+    row.period_start === null || row.period_end === null ? null : { start: row.period_start, end: row.period_end },
+  currency: row.currency,
+  total: row.total,
+  balance: row.balance,
+  suspended: row.suspended === 1,
+  voidedBy: row.voided_by,
+});
+
+export const lineFrom = (row: InvoiceLineRow): LineRecord => ({
+  line: row.line,
+  kind: row.kind,
+  deliverable: row.deliverable,
+  allowance: row.allowance,
+  minutes: row.minutes,
+  ratePerHour: row.rate_per_hour,
+  amount: row.amount,
+  creditedMinutes: row.credited_minutes,
+  creditedAmount: row.credited_amount,
+});
