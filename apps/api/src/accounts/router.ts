@@ -1,0 +1,104 @@
+import { addMinuteAccounts, Day, Name, noMinutes, rejection, Slug, slugOf } from "@cimpro/domain";
+import { Refused } from "@cimpro/store";
+import { z } from "zod";
+import { commercial, team } from "../access/roles.ts";
+import { accountOf, businessDay, commandOf } from "../context.ts";
+import { page, pageOf, placeOf } from "../paging.ts";
+import { standingOn } from "../standing.ts";
+import { procedureFor, router } from "../trpc.ts";
+import { accountFigures, accountSummary } from "./account-summary.ts";
+import { EditAccount, editAccount, OpenAccount, openAccount } from "./open-account.ts";
+
+const asOf = Day.optional();
+
+export const accountRouter = router({
+  open: procedureFor(commercial)
+    .input(OpenAccount)
+    .mutation(({ ctx, input }) => openAccount(ctx, input)),
+
+  edit: procedureFor(commercial)
+    .input(EditAccount)
+    .mutation(({ ctx, input }) => editAccount(ctx, input)),
+
+  list: procedureFor(team)
+    .input(z.object({ ...page, asOf }))
+    .query(({ ctx, input }) =>
+      ctx.store.read(async (books) => {
+        const after = placeOf(input.cursor, z.tuple([z.string()]))?.[0];
+        const accounts = await books.accounts.list({ after, limit: input.limit + 1 });
+        const versions = await books.policies.all();
+        const day = input.asOf ?? (await businessDay(ctx, books));
+        const summaries = [];
+        for (const account of accounts)
+          summaries.push(await accountSummary(books, versions, account, day, input.asOf !== undefined));
+        return pageOf(
+          summaries,
+          input.limit,
+          ({ id }) => [id],
+          (summary) => summary,
+        );
+      }),
+    ),
+
+  show: procedureFor(team)
+    .input(z.object({ account: Slug, asOf }))
+    .query(({ ctx, input }) =>
+      ctx.store.read(async (books) => {
+        const account = await accountOf(books, input.account);
+        const day = input.asOf ?? (await businessDay(ctx, books, account));
+        const versions = await books.policies.all();
+        const figures = await accountFigures(books, versions, account.id, day, input.asOf !== undefined);
+        const days = await books.minuteAccounts.byDay({ account: account.id, to: day });
+        const alerts = await books.allowances.alerts(account.id);
+        return {
+          ...account,
+          ...figures,
+          closedThrough: (await books.accounts.head(account.id))?.closed_through ?? null,
+          deliverables: (await books.deliverables.list(account.id)).map(({ id, name }) => ({ id, name })),
+          alerts: alerts.map((row) => ({
+            allowance: row.grant_id.slice(0, 36),
+            grant: row.grant_id,
+            percent: row.percent,
+            usedMinutes: row.used_minutes,
+            grantedMinutes: row.granted_minutes,
+            on: row.reached_on,
+          })),
+          minutes: days.reduce((sum, each) => addMinuteAccounts(sum, each.minutes), noMinutes),
+        };
+      }),
+    ),
+
+  standing: procedureFor(team)
+    .input(z.object({ account: Slug, asOf }))
+    .query(({ ctx, input }) =>
+      ctx.store.read(async (books) => {
+        const account = await accountOf(books, input.account);
+        const day = input.asOf ?? (await businessDay(ctx, books, account));
+        return standingOn(books, await books.policies.all(), account.id, day);
+      }),
+    ),
+});
+
+export const deliverableRouter = router({
+  add: procedureFor(commercial)
+    .input(z.object({ account: Slug, name: Name, id: Slug.optional() }))
+    .mutation(({ ctx, input }) =>
+      ctx.store.write(commandOf(ctx, input.account, "deliverable.added", input), async (books) => {
+        const account = await accountOf(books, input.account);
+        const deliverable = { account: account.id, id: input.id ?? slugOf(input.name, "work"), name: input.name };
+        if ((await books.deliverables.find(account.id, deliverable.id)) !== undefined)
+          throw new Refused(rejection("DELIVERABLE_EXISTS", { account: account.id, deliverable: deliverable.id }));
+        await books.deliverables.insert([deliverable]);
+        return { answer: deliverable, data: { deliverable }, effectiveOn: await businessDay(ctx, books, account) };
+      }),
+    ),
+
+  list: procedureFor(team)
+    .input(z.object({ account: Slug }))
+    .query(({ ctx, input }) =>
+      ctx.store.read(async (books) => {
+        const account = await accountOf(books, input.account);
+        return { items: await books.deliverables.list(account.id) };
+      }),
+    ),
+});

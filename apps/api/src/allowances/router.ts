@@ -1,0 +1,203 @@
+import { randomUUID } from "node:crypto";
+import {
+  type Allowance,
+  addDays,
+  burnDown,
+  countedMinutes,
+  Day,
+  daysBetween,
+  draftAllowanceInvoice,
+  FactId,
+  type Invoice,
+  Month,
+  monthOf,
+  Note,
+  policyOn,
+  purchaseWarnings,
+  rejection,
+  remainingOf,
+  runTerms,
+  Slug,
+} from "@cimpro/domain";
+import { type AllowanceRecord, type Books, orNotFound, Refused, type SaleRecord } from "@cimpro/store";
+import { z } from "zod";
+import { commercial, team } from "../access/roles.ts";
+import { accountFigures } from "../accounts/account-summary.ts";
+import { issueAllowanceInvoice, partiesOf } from "../billing/issue.ts";
+import { accountOf, businessDay, commandOf, type SignedIn } from "../context.ts";
+import { recordAlerts } from "../cover.ts";
+import { procedureFor, router } from "../trpc.ts";
+
+const BuyAllowance = z.object({
+  account: Slug,
+  kind: z.enum(["lump-sum", "monthly"]),
+  minutes: z.int().min(1, "must be more than zero").max(6_000_000),
+  on: Day.optional(),
+  paid: z.boolean().default(false),
+  opening: z.boolean().default(false),
+  note: Note.default(""),
+  id: FactId.optional(),
+});
+
+/** A purchase as callers see it, with the invoices that sold it. */
+export type AllowanceView = Allowance & {
+  readonly note: string;
+  readonly invoices: readonly { readonly number: string; readonly month: string | null }[];
+};
+
+const allowanceView = ({ allowance, note }: AllowanceRecord, sales: readonly SaleRecord[]): AllowanceView => ({
+  ...allowance,
+  note,
+  invoices: sales
+    .filter((sale) => sale.allowance === allowance.id)
+    .map(({ invoice, month }) => ({ number: invoice, month })),
+});
+
+/** Sells pre-paid hours: the purchase and its first invoice in one go; an opening balance has no invoice (ALW-2…4, ALW-7). */
+async function buy(ctx: SignedIn, input: z.infer<typeof BuyAllowance>) {
+  return ctx.store.write(commandOf(ctx, input.account, "allowance.bought", input), async (books, head) => {
+    const account = await accountOf(books, input.account);
+    const today = await businessDay(ctx, books, account);
+    const on = input.on ?? today;
+    const versions = await books.policies.all();
+    const terms = runTerms(versions, today);
+    const common = {
+      id: input.id ?? randomUUID(),
+      account: account.id,
+      sequence: head.nextAllowanceSequence(),
+      minutes: countedMinutes(input.minutes, 1),
+      ratePerHour: terms.rateOn(on).ratePerHour,
+      opening: input.opening,
+      paid: input.paid,
+    };
+    const known = await books.allowances.find(account.id, common.id);
+    if (known !== undefined) throw new Refused(rejection("ALLOWANCE_EXISTS", { allowance: known.allowance.id }));
+    const allowance: Allowance =
+      input.kind === "lump-sum"
+        ? { ...common, kind: "lump-sum", validFrom: on }
+        : { ...common, kind: "monthly", firstMonth: monthOf(on), lastMonth: null };
+    const record = { allowance, note: input.note, validFrom: on };
+    await books.allowances.insert(record);
+    const month = allowance.kind === "monthly" ? allowance.firstMonth : null;
+    const invoice = input.opening ? null : await sell(books, head.seq, allowance, month, today, account.id);
+    const sales = await books.allowances.sales(account.id);
+    const { policy } = policyOn(versions, today);
+    // Work that waited for an invoice may use the new hours at once.
+    await recordAlerts(books, account.id, policy.allowances, { on: today, today });
+    const warnings = purchaseWarnings(allowance.kind, allowance.minutes, policy.allowances);
+    const answer = { allowance: allowanceView(record, sales), invoice, warnings };
+    return { answer, data: { allowance, note: input.note, invoice }, effectiveOn: on };
+  });
+}
+
+async function sell(
+  books: Books,
+  sequence: number,
+  allowance: Allowance,
+  month: string | null,
+  today: string,
+  accountId: string,
+): Promise<Invoice> {
+  const account = await accountOf(books, accountId);
+  const practice = orNotFound(await books.practice.find(), "practice", "practice");
+  const terms = runTerms(await books.policies.all(), today);
+  const draft = draftAllowanceInvoice(allowance, month, {
+    account: account.id,
+    ...partiesOf(practice, account),
+    issuedOn: today,
+    terms,
+  });
+  return { number: await issueAllowanceInvoice(books, allowance, month, draft, sequence), ...draft };
+}
+
+/** Ends a monthly allowance with the month it names; months that are invoiced stay sold (ALW-4). */
+async function end(
+  ctx: SignedIn,
+  input: { readonly account: string; readonly allowance: string; readonly lastMonth: string },
+) {
+  return ctx.store.write(commandOf(ctx, input.account, "allowance.ended", input), async (books) => {
+    const account = await accountOf(books, input.account);
+    const record = orNotFound(await books.allowances.find(account.id, input.allowance), "allowance", input.allowance);
+    const { allowance } = record;
+    const { id } = allowance;
+    if (allowance.kind !== "monthly") throw new Refused(rejection("ALLOWANCE_NOT_MONTHLY", { allowance: id }));
+    if (allowance.lastMonth !== null && allowance.lastMonth < input.lastMonth)
+      throw new Refused(rejection("ALLOWANCE_ENDED", { allowance: id, lastMonth: allowance.lastMonth }));
+    const sales = await books.allowances.sales(account.id);
+    const invoiced = sales
+      .filter((sale) => sale.allowance === id)
+      .map(({ month }) => month ?? "")
+      .toSorted()
+      .at(-1);
+    const earliest = invoiced ?? allowance.firstMonth;
+    if (input.lastMonth < earliest)
+      throw new Refused(
+        rejection("ALLOWANCE_MONTH_INVOICED", { allowance: id, month: earliest, lastMonth: input.lastMonth }),
+      );
+    await books.allowances.end(account.id, id, input.lastMonth);
+    const ended = { ...record, allowance: { ...allowance, lastMonth: input.lastMonth } };
+    const effectiveOn = await businessDay(ctx, books, account);
+    return { answer: allowanceView(ended, sales), data: { allowance: id, lastMonth: input.lastMonth }, effectiveOn };
+  });
+}
+
+/** At most this many days of burn-down in one answer. */
+const mostDays = 800;
+
+export const allowanceRouter = router({
+  buy: procedureFor(commercial)
+    .input(BuyAllowance)
+    .mutation(({ ctx, input }) => buy(ctx, input)),
+
+  list: procedureFor(team)
+    .input(z.object({ account: Slug }))
+    .query(({ ctx, input }) =>
+      ctx.store.read(async (books) => {
+        const account = await accountOf(books, input.account);
+        const sales = await books.allowances.sales(account.id);
+        return { items: (await books.allowances.list(account.id)).map((record) => allowanceView(record, sales)) };
+      }),
+    ),
+
+  balance: procedureFor(team)
+    .input(z.object({ account: Slug, asOf: Day.optional() }))
+    .query(({ ctx, input }) =>
+      ctx.store.read(async (books) => {
+        const account = await accountOf(books, input.account);
+        const today = await businessDay(ctx, books, account);
+        const versions = await books.policies.all();
+        const { asOf } = input;
+        const figures = await accountFigures(books, versions, account.id, asOf ?? today, asOf !== undefined);
+        return { allowances: figures.balances, openMinutes: figures.openMinutes };
+      }),
+    ),
+
+  burnDown: procedureFor(team)
+    .input(z.object({ account: Slug, from: Day.optional(), to: Day.optional() }))
+    .query(({ ctx, input }) =>
+      ctx.store.read(async (books) => {
+        const account = await accountOf(books, input.account);
+        const to = input.to ?? (await businessDay(ctx, books, account));
+        const from = input.from ?? addDays(to, -90);
+        const days = Math.min(mostDays, Math.max(1, daysBetween(from, to) + 1));
+        const versions = await books.policies.all();
+        const points = [];
+        let [first, last] = [0, 0];
+        // A week at a time is enough for the line; the last day is always there.
+        for (let at = 0; at < days; at += at + 7 < days ? 7 : Math.max(1, days - 1 - at)) {
+          const on = addDays(from, at);
+          const { balances } = await accountFigures(books, versions, account.id, on, true);
+          const used = balances.reduce((sum, each) => sum + each.usedMinutes, 0);
+          if (at === 0) first = used;
+          last = used;
+          points.push({ on, remainingMinutes: remainingOf(balances) });
+          if (at === days - 1) break;
+        }
+        return burnDown(points, last - first);
+      }),
+    ),
+
+  end: procedureFor(commercial)
+    .input(z.object({ account: Slug, allowance: FactId, lastMonth: Month }))
+    .mutation(({ ctx, input }) => end(ctx, input)),
+});

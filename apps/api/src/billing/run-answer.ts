@@ -1,0 +1,58 @@
+import type { InvoiceDraft } from "@cimpro/domain";
+
+/** One invoice of a run, as its answer lists it. */
+export interface RunInvoice {
+  readonly number: string | null;
+  readonly account: string;
+  readonly kind: InvoiceDraft["kind"];
+  readonly period: InvoiceDraft["period"];
+  readonly currency: string;
+  readonly total: number;
+  readonly minutes: number;
+  readonly lines: number;
+}
+
+/** What a run froze, and what lay in the periods it closed (contract, `invoice run`). */
+export interface RunAnswer {
+  readonly invoices: readonly RunInvoice[];
+  readonly closedPeriods: number;
+  readonly minutes: {
+    readonly deposit: number;
+    readonly allowance: number;
+    readonly invoiced: number;
+    readonly held: number;
+    readonly nonBillable: number;
+  };
+}
+
+export const nothingRun: RunAnswer = {
+  invoices: [],
+  closedPeriods: 0,
+  minutes: { deposit: 0, allowance: 0, invoiced: 0, held: 0, nonBillable: 0 },
+};
+
+export const runInvoice = (draft: InvoiceDraft, number: string | null): RunInvoice => ({
+  number,
+  account: draft.account,
+  kind: draft.kind,
+  period: draft.period,
+  currency: draft.currency,
+  total: draft.total,
+  minutes: draft.lines.reduce((sum, line) => sum + line.minutes, 0),
+  lines: draft.lines.length,
+});
+
+/** What two parts of a run come to. */
+export function together(a: RunAnswer, b: RunAnswer): RunAnswer {
+  return {
+    invoices: [...a.invoices, ...b.invoices],
+    closedPeriods: a.closedPeriods + b.closedPeriods,
+    minutes: {
+      deposit: a.minutes.deposit + b.minutes.deposit,
+      allowance: a.minutes.allowance + b.minutes.allowance,
+      invoiced: a.minutes.invoiced + b.minutes.invoiced,
+      held: a.minutes.held + b.minutes.held,
+      nonBillable: a.minutes.nonBillable + b.minutes.nonBillable,
+    },
+  };
+}

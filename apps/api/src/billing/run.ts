@@ -1,0 +1,149 @@
+import { setImmediate } from "node:timers/promises";
+import {
+  addDays,
+  type BillingStep,
+  byIssueOrder,
+  checkRunDay,
+  Day,
+  draftInvoices,
+  monthsToInvoice,
+  nextPeriodOf,
+  rejection,
+  Slug,
+} from "@cimpro/domain";
+import { type Account, type Books, digestOf, orRefuse, practiceStream, Refused } from "@cimpro/store";
+import { z } from "zod";
+import { accountOf, businessDay, commandOf, type SignedIn } from "../context.ts";
+import { nothingRun, type RunAnswer, runInvoice, together } from "./run-answer.ts";
+import { billingFacts, runContext } from "./run-context.ts";
+import { closeAccountPeriod, type StepDone, sellMonth } from "./step.ts";
+
+export const DraftRun = z.object({ through: Day, account: Slug.optional() });
+export const Run = DraftRun.extend({ expect: z.string().max(128).optional() });
+
+/** The run's answer unsaved, with a digest that a run can be held to (INV-3, INV-4). */
+export async function draftRun(
+  ctx: SignedIn,
+  input: z.infer<typeof DraftRun>,
+): Promise<RunAnswer & { readonly digest: string }> {
+  return ctx.store.read((books) => draftWithin(ctx, books, input));
+}
+
+async function draftWithin(ctx: SignedIn, books: Books, input: z.infer<typeof DraftRun>) {
+  const context = await runContext(books, await businessDay(ctx, books), input.through);
+  orRefuse(checkRunDay(context));
+  const facts = [];
+  for (const account of await accountsOf(books, input.account)) {
+    const unapplied = await books.applications.unapplied(account.id);
+    const accountCredit = unapplied.reduce((sum, { amount }) => sum + amount, 0);
+    facts.push({ ...(await billingFacts(books, account, addDays(input.through, 1))), accountCredit });
+  }
+  const draft = orRefuse(draftInvoices(facts, context));
+  let nonBillable = 0;
+  for (const { account, start, end } of draft.closed)
+    nonBillable += await books.entries.nonBillableBetween(account, start, end);
+  const answer = {
+    invoices: draft.invoices.map((invoice) => runInvoice(invoice, null)),
+    closedPeriods: draft.closedPeriods,
+    minutes: { ...draft.minutes, nonBillable },
+  };
+  const documents = draft.invoices.map(({ parties: _parties, ...invoice }) => invoice);
+  return { ...answer, digest: digestOf([documents, draft.closed]).slice(0, 32) };
+}
+
+/**
+ * The billing run: the allowance invoices of every month begun, then one work invoice per account and closed period
+ * (INV-1). Each step is a transaction of its own, so a run that was cut off is simply run again (INV-4).
+ */
+export async function runBilling(ctx: SignedIn, input: z.infer<typeof Run>): Promise<RunAnswer> {
+  const repeated = await answeredBefore(ctx, input);
+  if (repeated !== undefined) return repeated;
+  const mark = ctx.key === null ? null : `${ctx.key}\n${digestOf(input).slice(0, 16)}\n`;
+  const begun = mark === null ? [] : await ctx.store.read((books) => doneUnder(ctx, books, mark));
+  if (ctx.dryRun || (input.expect !== undefined && begun.length === 0)) {
+    const { digest, ...answer } = await draftRun(ctx, input);
+    if (input.expect !== undefined && input.expect !== digest)
+      throw new Refused(rejection("DRAFT_OUTDATED", { expected: input.expect, actual: digest }));
+    if (ctx.dryRun) return answer;
+  }
+  const { steps, today } = await ctx.store.read((books) => stepsOf(ctx, books, input));
+  const plan = { through: input.through, mark };
+  let answer = nothingRun;
+  for (const step of steps) {
+    const done = step.kind === "allowance-month" ? sellMonth(ctx, step, plan) : closeAccountPeriod(ctx, step, plan);
+    answer = together(answer, await done);
+    // The SQLite driver is synchronous: other requests get their turn between transactions.
+    await setImmediate();
+  }
+  if (mark === null) return answer;
+  return ctx.store.write(commandOf(ctx, practiceStream, "billing.run", input), async (books) => {
+    // Others may have repeated this run meanwhile, or begun it before they were cut off: what they did belongs to it.
+    const whole = (await doneUnder(ctx, books, mark)).reduce(together, nothingRun);
+    const invoices = whole.invoices.toSorted((a, b) => byNumber(a.number ?? "", b.number ?? ""));
+    const all = { ...whole, invoices };
+    return { answer: all, data: summaryOf(all), effectiveOn: today };
+  });
+}
+
+/** What the steps of a run with a key have come to so far, whoever took them. */
+async function doneUnder(ctx: SignedIn, books: Books, mark: string): Promise<readonly RunAnswer[]> {
+  const done = await books.journal.answersUnder(ctx.actor.name, mark);
+  return done.map((answer) => {
+    const step: StepDone = JSON.parse(answer);
+    return step.answer;
+  });
+}
+
+const byNumber = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : 1);
+
+async function answeredBefore(ctx: SignedIn, input: z.infer<typeof Run>): Promise<RunAnswer | undefined> {
+  const { key } = ctx;
+  if (key === null || ctx.dryRun) return undefined;
+  const before = await ctx.store.read((books) => books.journal.byKey(practiceStream, ctx.actor.name, key));
+  if (before === undefined) return undefined;
+  if (before.input_hash !== digestOf(["billing.run", input])) throw new Refused(rejection("KEY_REUSED", { key }));
+  return JSON.parse(before.answer ?? "null");
+}
+
+const accountsOf = async (books: Books, only: string | undefined): Promise<readonly Account[]> =>
+  only === undefined ? books.accounts.list() : [await accountOf(books, only)];
+
+/** The steps a run must take as the books stand, in the order of issue (INV-3). Periods that follow are found step by step. */
+async function stepsOf(ctx: SignedIn, books: Books, input: z.infer<typeof Run>) {
+  const today = await businessDay(ctx, books);
+  const context = await runContext(books, today, input.through);
+  orRefuse(checkRunDay(context));
+  const steps: BillingStep[] = [];
+  for (const account of await accountsOf(books, input.account)) {
+    const purchases = await books.allowances.list(account.id);
+    const sales = await books.allowances.sales(account.id);
+    steps.push(
+      ...monthsToInvoice(
+        purchases.map(({ allowance }) => allowance),
+        sales,
+        input.through,
+      ),
+    );
+    const head = await books.accounts.head(account.id);
+    let openDays = (await books.entries.openDays(account.id)).map(({ on }) => on);
+    let closedThrough = head?.closed_through ?? null;
+    const anchor = { billingAnchor: account.billingAnchor };
+    for (
+      let next = nextPeriodOf({ ...anchor, closedThrough }, openDays, context);
+      next !== null;
+      next = nextPeriodOf({ ...anchor, closedThrough }, openDays, context)
+    ) {
+      const { end } = next.period;
+      steps.push({ kind: "close-period", account: account.id, periodEnd: end });
+      openDays = openDays.filter((on) => on >= end);
+      closedThrough = next.closedThrough;
+    }
+  }
+  return { steps: steps.toSorted(byIssueOrder), today };
+}
+
+const summaryOf = ({ invoices, closedPeriods, minutes }: RunAnswer) => ({
+  invoices: invoices.map(({ number }) => number),
+  closedPeriods,
+  minutes,
+});

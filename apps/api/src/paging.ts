@@ -1,0 +1,38 @@
+import { z } from "zod";
+
+/** The input of every list: where the last page ended, and how many more. */
+export const page = { cursor: z.string().max(400).optional(), limit: z.int().min(1).max(500).default(100) };
+
+/** One page of a list. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Give it back for the next page; null at the end. */
+  readonly nextCursor: string | null;
+}
+
+/** Cuts what was read one too many of: the surplus row only tells that there is more. */
+export function pageOf<R, T>(
+  rows: readonly R[],
+  limit: number,
+  place: (row: R) => readonly (string | number)[],
+  view: (row: R) => T,
+): Page<T> {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  const more = rows.length > limit && last !== undefined;
+  return {
+    items: items.map(view),
+    nextCursor: more ? Buffer.from(JSON.stringify(place(last))).toString("base64url") : null,
+  };
+}
+
+/** The place a cursor stands for; a cursor that is none of ours starts from the top. */
+export function placeOf<S extends z.ZodType>(cursor: string | undefined, shape: S): z.infer<S> | undefined {
+  if (cursor === undefined) return undefined;
+  try {
+    const parsed = shape.safeParse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,73 @@
+import { allowanceOf } from "@cimpro/domain";
+import type { ActiveSlice, Books, EntryRecord } from "@cimpro/store";
+
+/** A time entry as callers see it, with what became of its minutes. */
+export interface EntryView {
+  readonly id: string;
+  readonly account: string;
+  readonly deliverable: string | null;
+  readonly worker: string;
+  readonly on: string;
+  readonly minutes: number;
+  readonly rawMinutes: number;
+  readonly note: string;
+  readonly billable: boolean;
+  readonly settledElsewhere: boolean;
+  readonly openMinutes: number;
+  readonly version: number;
+  readonly reversedOn: string | null;
+  readonly replacedBy: string | null;
+  readonly recordedAt: string;
+  readonly overrideReason: string | null;
+  readonly slices: readonly {
+    readonly kind: ActiveSlice["kind"];
+    readonly minutes: number;
+    readonly allowance?: string;
+    readonly invoice?: string;
+    readonly line?: number;
+  }[];
+}
+
+export function entryView(entry: EntryRecord, slices: readonly ActiveSlice[] = []): EntryView {
+  return {
+    id: entry.id,
+    account: entry.account,
+    deliverable: entry.deliverable,
+    worker: entry.worker,
+    on: entry.on,
+    minutes: entry.minutes,
+    rawMinutes: entry.rawMinutes,
+    note: entry.note,
+    billable: entry.billable,
+    settledElsewhere: entry.settledElsewhere,
+    openMinutes: entry.openMinutes,
+    version: entry.version,
+    reversedOn: entry.reversedOn,
+    replacedBy: entry.replacedBy,
+    recordedAt: entry.recordedAt,
+    overrideReason: entry.overrideReason,
+    slices: slices
+      .filter(({ minutes }) => minutes > 0)
+      .map((slice) => ({
+        kind: slice.kind,
+        minutes: slice.minutes,
+        ...(slice.grant_id === null ? {} : { allowance: allowanceOf(slice.grant_id) }),
+        ...(slice.invoice === null ? {} : { invoice: slice.invoice }),
+        ...(slice.line === null ? {} : { line: slice.line }),
+      })),
+  };
+}
+
+/** The views of entries, which may be of several accounts. */
+export async function entryViews(books: Books, entries: readonly EntryRecord[]): Promise<readonly EntryView[]> {
+  const byEntry = new Map<string, ActiveSlice[]>();
+  for (const [account, own] of Map.groupBy(entries, (entry) => entry.account))
+    for (const slice of await books.slices.ofEntries(
+      account,
+      own.map(({ id }) => id),
+    )) {
+      const key = `${account} ${slice.entry}`;
+      byEntry.set(key, [...(byEntry.get(key) ?? []), slice]);
+    }
+  return entries.map((entry) => entryView(entry, byEntry.get(`${entry.account} ${entry.id}`)));
+}
