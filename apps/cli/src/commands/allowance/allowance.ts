@@ -1,0 +1,15 @@
+import type { Shell } from "../../program/shell.ts";
+import { noun } from "../../program/verb.ts";
+import { balanceCommand } from "./balance.ts";
+import { buyCommand } from "./buy.ts";
+import { endCommand } from "./end.ts";
+import { listCommand } from "./list.ts";
+
+/** `cimpro allowance …` */
+export const allowanceCommand = (shell: Shell) =>
+  noun("allowance", "pre-paid hours", [
+    buyCommand(shell),
+    listCommand(shell),
+    balanceCommand(shell),
+    endCommand(shell),
+  ]);

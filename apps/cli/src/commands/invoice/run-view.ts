@@ -1,0 +1,47 @@
+import { formatDuration, formatMoney, lastDayOf } from "@cimpro/domain";
+import { type Block, facts, left, right } from "../../terminal/block.ts";
+
+interface Run {
+  readonly invoices: readonly {
+    readonly number: string | null;
+    readonly account: string;
+    readonly kind: string;
+    readonly period: { readonly start: string; readonly end: string } | null;
+    readonly currency: string;
+    readonly total: number;
+    readonly minutes: number;
+  }[];
+  readonly closedPeriods: number;
+  readonly minutes: Readonly<Record<"deposit" | "allowance" | "invoiced" | "held" | "nonBillable", number>>;
+}
+
+/** What a billing run issued, or would. */
+export const runView = ({ invoices, closedPeriods, minutes }: Run): readonly Block[] => [
+  {
+    kind: "table",
+    columns: [left("Invoice"), left("Account"), left("For"), left("Period"), right("Time"), right("Total")],
+    rows: invoices.map((each) => [
+      each.number ?? "draft",
+      each.account,
+      each.kind,
+      spanOf(each.period),
+      formatDuration(each.minutes),
+      formatMoney(each.total, each.currency),
+    ]),
+    empty: "Nothing to invoice.",
+  },
+  facts(
+    ["Periods closed", String(closedPeriods)],
+    ["Covered by deposits", shown(minutes.deposit)],
+    ["Covered by allowances", shown(minutes.allowance)],
+    ["Invoiced", shown(minutes.invoiced)],
+    ["Held", shown(minutes.held)],
+    ["Non-billable", shown(minutes.nonBillable)],
+  ),
+];
+
+const shown = (minutes: number): string | null => (minutes === 0 ? null : formatDuration(minutes));
+
+/** A period with its last day, as people say it. */
+export const spanOf = (period: { readonly start: string; readonly end: string } | null): string =>
+  period === null ? "" : `${period.start} to ${lastDayOf(period)}`;

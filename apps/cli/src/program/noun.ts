@@ -1,0 +1,12 @@
+import type { CommandUnknownOpts } from "@commander-js/extra-typings";
+import type { Shell } from "./shell.ts";
+
+/** A noun by name; its commands are loaded only when a command line names it. */
+export interface Noun {
+  readonly name: string;
+  readonly summary: string;
+  /** What it stands under in the help. */
+  readonly group: string;
+  readonly verbs: readonly string[];
+  readonly load: () => Promise<(shell: Shell) => CommandUnknownOpts>;
+}

@@ -1,0 +1,220 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { memoryBooks } from "../../test/memory-books.ts";
+import { scratchFolder } from "../../test/scratch-folder.ts";
+import { imported, togglFile, togglHeader, togglRow, togglRows } from "../../test/toggl-file.ts";
+import type { ImportCounts } from "./import-file.ts";
+
+const examples = new URL("../../../../examples/", import.meta.url).pathname;
+
+describe("a file of time", () => {
+  test("is counted, and imported again it is all duplicates", async () => {
+    const { file } = scratchFolder();
+    const path = file("toggl.csv", togglFile([togglRow("one"), togglRow("two"), togglRow("one")]));
+    const books = memoryBooks();
+    expect(await imported(path, "toggl", { send: books.send })).toEqual({
+      rows: 3,
+      accepted: 3,
+      acceptedMinutes: 90,
+      duplicates: 0,
+      rejected: 0,
+      byReason: {},
+    });
+    expect(await imported(path, "toggl", { send: books.send })).toMatchObject({ rows: 3, accepted: 0, duplicates: 3 });
+    expect(books.entries.size).toBe(3);
+  });
+  test("may be packed, whatever its name, and is the same rows then", async () => {
+    const { file } = scratchFolder();
+    const text = togglFile(togglRows(50));
+    const books = memoryBooks();
+    await imported(file("plain.csv", text), "toggl", { send: books.send });
+    const packed = file("packed.txt", gzipSync(text));
+    expect(await imported(packed, "toggl", { send: books.send })).toMatchObject({ accepted: 0, duplicates: 50 });
+  });
+  test("is sent in chunks, in its order", async () => {
+    const { file } = scratchFolder();
+    const books = memoryBooks();
+    const path = file("toggl.csv", togglFile(togglRows(25)));
+    const seen: number[] = [];
+    const more = { send: books.send, chunkSize: 10, onProgress: ({ rows }: ImportCounts) => seen.push(rows) };
+    await imported(path, "toggl", more);
+    expect(books.chunks).toEqual([10, 10, 5]);
+    expect(seen).toEqual([10, 20, 25]);
+    expect([...books.entries.values()].map(({ note }) => note)).toEqual(togglRows(25).map((_, at) => `row ${at}`));
+  });
+  test("has one chunk under way at a time", async () => {
+    const { file } = scratchFolder();
+    const books = memoryBooks();
+    let [underWay, most] = [0, 0];
+    await imported(file("toggl.csv", togglFile(togglRows(60))), "toggl", {
+      chunkSize: 5,
+      async send(items) {
+        most = Math.max(most, ++underWay);
+        const answer = await books.send(items);
+        underWay--;
+        return answer;
+      },
+    });
+    expect([most, books.entries.size]).toEqual([1, 60]);
+  });
+});
+
+describe("rejected rows", () => {
+  const rows = [
+    togglRow("good"),
+    'Ann,a@x,Acme,Site,,"two\nlines, quoted",Yes,2024-02-30,09:00:00,2024-02-30,10:00:00,01:00:00,,',
+    "short,row",
+    togglRow("for nobody", 0, ""),
+    togglRow("stopped", 1, "Globex"),
+  ];
+  test("are kept whole with their line and reason, in a file that can be imported itself", async () => {
+    const { file } = scratchFolder();
+    const path = file("toggl.csv", togglFile(rows));
+    const counts = await imported(path, "toggl", { send: memoryBooks("Globex").send });
+    expect(counts).toEqual({
+      rows: 5,
+      accepted: 1,
+      acceptedMinutes: 30,
+      duplicates: 0,
+      rejected: 4,
+      byReason: { "bad-date": 1, "missing-column": 1, "no-account": 1, "account-stopped": 1 },
+      rejectedFile: `${path}.rejected.csv`,
+    });
+    const kept = readFileSync(`${path}.rejected.csv`, "utf8");
+    expect(kept.startsWith(`line,reason,message,${togglHeader}\n3,bad-date,`)).toBe(true);
+    expect(kept).toContain('"two\nlines, quoted"');
+    expect([...kept.matchAll(/^(\d+),([a-z-]+),/gm)].map((match) => match.slice(1, 3))).toEqual([
+      ["3", "bad-date"],
+      ["5", "missing-column"],
+      ["6", "no-account"],
+      ["7", "account-stopped"],
+    ]);
+    const again = await imported(`${path}.rejected.csv`, "toggl", {
+      settings: { account: "House" },
+      rejectedPath: null,
+    });
+    expect(again).toMatchObject({
+      rows: 4,
+      accepted: 2,
+      rejected: 2,
+      byReason: { "bad-date": 1, "missing-column": 1 },
+    });
+  });
+  test("leave nothing else behind, and no file when there are none", async () => {
+    const { file, path: folder } = scratchFolder();
+    await imported(file("good.csv", togglFile([togglRow("good")])), "toggl");
+    await imported(file("bad.csv", togglFile(rows)), "toggl");
+    expect(readdirSync(folder).toSorted()).toEqual(["bad.csv", "bad.csv.rejected.csv", "good.csv"]);
+  });
+  test("of a run that has none do not disturb those of an earlier one", async () => {
+    const { file } = scratchFolder();
+    const path = file("toggl.csv", togglFile([togglRow("good")]));
+    const earlier = file("toggl.csv.rejected.csv", "kept");
+    await imported(path, "toggl");
+    expect(readFileSync(earlier, "utf8")).toBe("kept");
+  });
+  test("are not written when nobody wants them", async () => {
+    const { file } = scratchFolder();
+    const path = file("toggl.csv", togglFile(rows));
+    expect(await imported(path, "toggl", { rejectedPath: null })).not.toHaveProperty("rejectedFile");
+    expect(existsSync(`${path}.rejected.csv`)).toBe(false);
+  });
+  test("include a note of a million letters, and of ten million", async () => {
+    const { file } = scratchFolder();
+    const path = file(
+      "toggl.csv",
+      togglFile([togglRow("x".repeat(1_000_000)), togglRow("y".repeat(10_000_000)), togglRow("z")]),
+    );
+    expect(await imported(path, "toggl")).toMatchObject({ accepted: 1, rejected: 2, byReason: { "bad-text": 2 } });
+  });
+});
+
+describe("the examples and built-in maps", () => {
+  test("the CESAW log, with its defects", async () => {
+    const { file } = scratchFolder();
+    const header =
+      "time_log_fact_key,organization,project_key,person_key,team_key,wbs_element_key,plan_item_key,time_log_start_date,time_log_end_date,time_log_delta_minutes,time_log_interrupt_minutes,phase_key,phase_short_name,phase.process_key,process_name";
+    const row = (id: number, date: string, minutes: number): string =>
+      `${id},C,23,96,15,2583,20849,${date},9/16/2011 3:11,${minutes},0,11,HLD Inspect,1,TSP(SM)`;
+    const rows = [
+      row(1, "9/16/2011 3:03", 8),
+      row(2, "9/16/2011 3:03", 8),
+      row(3, "\\N", 8),
+      row(4, "9/16/2011 3:03", 0),
+      row(5, "9/16/2011 3:03", 1441),
+    ];
+    const books = memoryBooks();
+    const path = file("log.csv.gz", gzipSync(`${[header, ...rows].join("\n")}\n`));
+    expect(await imported(path, `${examples}cesaw/map.json`, { send: books.send })).toMatchObject({
+      rows: 5,
+      accepted: 2,
+      acceptedMinutes: 16,
+      byReason: { "bad-date": 1, "zero-minutes": 1, "over-a-day": 1 },
+    });
+    expect([...books.entries.values()][0]).toEqual({
+      id: expect.any(String),
+      source: "cesaw",
+      externalId: "1",
+      account: "C",
+      deliverable: "23",
+      worker: "96",
+      on: "2011-09-16",
+      minutes: 8,
+      note: "HLD Inspect",
+      billable: true,
+      settledElsewhere: false,
+    });
+  });
+  test("Clockify's report, whose last row tells day from month", async () => {
+    const { file } = scratchFolder();
+    const books = memoryBooks();
+    const row = (day: string): string =>
+      `"Brand","Globex","Logo","","Hugo","Yes","${day}","02:00:00 PM","${day}","03:30:00 PM","01:30:00","1.50"`;
+    const header =
+      '"Project","Client","Description","Task","User","Billable","Start Date","Start Time","End Date","End Time","Duration (h)","Duration (decimal)"';
+    const days = Array.from({ length: 30 }, (_, at) => row(at < 29 ? "03/04/2024" : "03/29/2024"));
+    await imported(file("clockify.csv", [header, ...days].join("\n")), "clockify", { send: books.send });
+    expect([...books.entries.values()].map(({ on }) => on)).toEqual([...Array(29).fill("2024-03-04"), "2024-03-29"]);
+  });
+  test("a Clockify file whose dates all read both ways is taken month first, as Clockify writes it, and that is said", async () => {
+    const header = "Project,Client,Description,User,Billable,Start Date,Start Time,Duration (h)";
+    const rows = ["Portal,Acme,Call,Ann,Yes,03/04/2024,09:00:00 AM,01:00:00"];
+    const books = memoryBooks();
+    const { file } = scratchFolder();
+    const said: string[] = [];
+    const onAssumed = (order: string) => void said.push(order);
+    await imported(file("short.csv", [header, ...rows].join("\n")), "clockify", { send: books.send, onAssumed });
+    expect(said).toEqual(["month-first"]);
+    expect([...books.entries.values()].map(({ on }) => on)).toEqual(["2024-03-04"]);
+  });
+  test("Harvest's report with semicolons and decimal commas, from a spreadsheet that saves UTF-16", async () => {
+    const { file } = scratchFolder();
+    const books = memoryBooks();
+    const text =
+      "Date;Client;Project;Task;Notes;Hours;First Name;Last Name\r\n26.01.2015;Yhtiö;Työ;Kehitys;ajax;7,5;Esa;Virtanen\r\n";
+    await imported(file("harvest.csv", Buffer.from(`\ufeff${text}`, "utf16le")), "harvest", { send: books.send });
+    expect([...books.entries.values()]).toMatchObject([
+      { account: "Yhtiö", deliverable: "Työ", worker: "Esa Virtanen", minutes: 450 },
+    ]);
+  });
+  test("a timeclock log", async () => {
+    const { file } = scratchFolder();
+    const books = memoryBooks();
+    const path = file(
+      "time.timeclock",
+      "i 2024-03-05 23:00:00 acme:portal\no 2024-03-06 01:00:00\ni 2024-03-07 09:00:00 acme",
+    );
+    const more = { settings: { worker: "Ann" }, send: books.send };
+    expect(await imported(path, "timeclock", more)).toMatchObject({
+      rows: 3,
+      accepted: 2,
+      acceptedMinutes: 120,
+      rejected: 1,
+    });
+    expect(readFileSync(`${path}.rejected.csv`, "utf8")).toBe(
+      "line,reason,message,lines\n3,missing-column,this clock-in has no clock-out,i 2024-03-07 09:00:00 acme\n",
+    );
+    expect(await imported(path, "timeclock", more)).toMatchObject({ accepted: 0, duplicates: 2 });
+  });
+});
