@@ -1,0 +1,38 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { BuyAllowance } from "../allowances/buy-allowance.tsx";
+import { EndAllowance } from "../allowances/end-allowance.tsx";
+import type { AccountView } from "../api/answers.ts";
+import { AskDialog } from "../forms/ask-dialog.tsx";
+import { RecordPayment } from "../payments/record-payment.tsx";
+import { LogTime } from "../time/log-time.tsx";
+import { AddDeliverable } from "./add-deliverable.tsx";
+import { EditAccount } from "./edit-account.tsx";
+
+const route = getRouteApi("/accounts/$id");
+
+/** The forms of an account's page; the address says which is open. */
+export function AccountDialogs({ account }: { readonly account: AccountView }) {
+  const { ask, invoice, allowance } = route.useSearch();
+  return (
+    <>
+      <AskDialog open={ask === "log"} title={`Log time for ${account.name}`}>
+        <LogTime account={account} />
+      </AskDialog>
+      <AskDialog open={ask === "payment"} title={`Payment by ${account.name}`}>
+        <RecordPayment account={account} invoice={invoice} />
+      </AskDialog>
+      <AskDialog open={ask === "allowance"} title={`Sell hours to ${account.name}`}>
+        <BuyAllowance account={account.id} />
+      </AskDialog>
+      <AskDialog open={ask === "end-allowance"} title="End a monthly allowance">
+        <EndAllowance account={account.id} allowance={allowance} />
+      </AskDialog>
+      <AskDialog open={ask === "deliverable"} title="Add a deliverable">
+        <AddDeliverable account={account.id} />
+      </AskDialog>
+      <AskDialog open={ask === "edit"} title={`Edit ${account.name}`}>
+        <EditAccount account={account} />
+      </AskDialog>
+    </>
+  );
+}

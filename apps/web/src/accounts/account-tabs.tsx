@@ -1,0 +1,70 @@
+import { Skeleton, Stack, Tabs } from "@mantine/core";
+import { getRouteApi } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import type { AccountView } from "../api/answers.ts";
+import type { accountTabs } from "./account-search.ts";
+import { OverviewTab } from "./overview-tab.tsx";
+
+const AllowanceTab = lazy(async () => ({ default: (await import("../allowances/allowance-tab.tsx")).AllowanceTab }));
+const CreditTab = lazy(async () => ({ default: (await import("../credits/credit-tab.tsx")).CreditTab }));
+const InvoiceTab = lazy(async () => ({ default: (await import("../invoices/invoice-tab.tsx")).InvoiceTab }));
+const StatementTab = lazy(async () => ({ default: (await import("../statement/statement-tab.tsx")).StatementTab }));
+const TimeTab = lazy(async () => ({ default: (await import("../time/time-tab.tsx")).TimeTab }));
+
+const route = getRouteApi("/accounts/$id");
+
+type Tab = (typeof accountTabs)[number];
+
+const tabs: Readonly<Record<Tab, string>> = {
+  overview: "Overview",
+  time: "Time",
+  allowances: "Allowances",
+  invoices: "Invoices",
+  statement: "Statement",
+  credits: "Payments and credits",
+};
+
+/** The parts of an account's page. Each has filters of its own, so changing the part starts afresh. */
+export function AccountTabs({ account }: { readonly account: AccountView }) {
+  const { tab = "overview" } = route.useSearch();
+  const navigate = route.useNavigate();
+  return (
+    <Tabs
+      value={tab}
+      onChange={(next) => navigate({ search: next === "overview" ? {} : { tab: next as Tab }, resetScroll: false })}
+      keepMounted={false}
+    >
+      <Tabs.List mb="md" style={{ flexWrap: "nowrap", overflowX: "auto", overflowY: "hidden" }}>
+        {Object.entries(tabs).map(([value, label]) => (
+          <Tabs.Tab key={value} value={value} style={{ flexShrink: 0 }}>
+            {label}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value={tab}>
+        <Suspense fallback={<Skeleton h={280} />}>
+          <Stack gap="lg">
+            <Part tab={tab} account={account} />
+          </Stack>
+        </Suspense>
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+function Part({ tab, account }: { readonly tab: Tab; readonly account: AccountView }) {
+  switch (tab) {
+    case "overview":
+      return <OverviewTab account={account} />;
+    case "time":
+      return <TimeTab account={account} />;
+    case "allowances":
+      return <AllowanceTab account={account} />;
+    case "invoices":
+      return <InvoiceTab account={account.id} />;
+    case "statement":
+      return <StatementTab account={account.id} />;
+    case "credits":
+      return <CreditTab account={account.id} />;
+  }
+}

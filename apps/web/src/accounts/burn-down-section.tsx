@@ -1,0 +1,58 @@
+import { formatDuration } from "@cimpro/domain";
+import { Skeleton, Text } from "@mantine/core";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
+import type { AccountView, BurnDown } from "../api/answers.ts";
+import { useApi } from "../api/context.ts";
+import { useToday } from "../api/session.ts";
+import { formatDay } from "../figures/day-text.ts";
+import { AskLink } from "../forms/ask-link.tsx";
+import { Empty } from "../page/empty.tsx";
+import { Section } from "../page/section.tsx";
+import { BurnDownTable } from "./burn-down-table.tsx";
+
+// Charts are the heaviest part of the dashboard; they come when one is shown.
+const BurnDownChart = lazy(async () => ({ default: (await import("./burn-down-chart.tsx")).BurnDownChart }));
+
+/** How the pre-paid hours went down, and when they run out if they go on so. */
+export function BurnDownSection({ account: { id: account, balances } }: { readonly account: AccountView }) {
+  const today = useToday();
+  const burnDown = useSuspenseQuery(useApi().allowance.burnDown.queryOptions({ account })).data;
+  if (balances.length === 0)
+    return (
+      <Section title="Hours left">
+        <Empty
+          title="No pre-paid hours"
+          next="Sell hours: they cover work before it is invoiced, and their use shows here."
+        >
+          <AskLink ask="allowance" variant="filled" size="xs">
+            Sell hours
+          </AskLink>
+        </Empty>
+      </Section>
+    );
+  return (
+    <Section title="Hours left" note={summary(burnDown, today)}>
+      <Suspense fallback={<Skeleton h={220} />}>
+        <BurnDownChart burnDown={burnDown} />
+      </Suspense>
+      <BurnDownTable burnDown={burnDown} />
+    </Section>
+  );
+}
+
+function summary({ points, runOutOn }: BurnDown, today: string) {
+  const [first, last] = [points[0], points.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const course = `${formatDuration(first.remainingMinutes)} on ${formatDay(first.on, today)}, ${formatDuration(last.remainingMinutes)} on ${formatDay(last.on, today)}.`;
+  return (
+    <Text component="span" inherit>
+      {course}{" "}
+      {runOutOn === null
+        ? "No run-out date: no hours are being used."
+        : runOutOn <= today
+          ? "Nothing is left."
+          : `At this pace they run out on ${formatDay(runOutOn, today)} (a forecast).`}
+    </Text>
+  );
+}

@@ -1,0 +1,37 @@
+import { Table } from "@mantine/core";
+import type { BurnDown } from "../api/answers.ts";
+import { DayLabel } from "../figures/day-label.tsx";
+import { Duration } from "../figures/duration.tsx";
+import classes from "./burn-down-table.module.css";
+
+/** The chart as a table: the days on which something changed. */
+export function BurnDownTable({ burnDown }: { readonly burnDown: BurnDown }) {
+  const changes = burnDown.points.filter(
+    (point, at, points) => at === 0 || point.remainingMinutes !== points[at - 1]?.remainingMinutes,
+  );
+  return (
+    <details className={classes.details}>
+      <summary>Show as a table</summary>
+      <Table mt="xs" maw={360} verticalSpacing={4}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>At the end of</Table.Th>
+            <Table.Th ta="right">Hours left</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {changes.toReversed().map(({ on, remainingMinutes }) => (
+            <Table.Tr key={on}>
+              <Table.Td>
+                <DayLabel day={on} />
+              </Table.Td>
+              <Table.Td ta="right">
+                <Duration minutes={remainingMinutes} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </details>
+  );
+}

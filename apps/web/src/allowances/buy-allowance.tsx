@@ -1,0 +1,96 @@
+import { SegmentedControl, Stack, Switch, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useMutation } from "@tanstack/react-query";
+import { useApi } from "../api/context.ts";
+import { faultsOf } from "../api/refusal.ts";
+import { useToday } from "../api/session.ts";
+import { useDropAsk } from "../forms/ask-dialog.tsx";
+import { durationFault, minutesIn, said } from "../forms/checks.ts";
+import { DayField } from "../forms/day-field.tsx";
+import { FormFoot } from "../forms/form-foot.tsx";
+import { tell } from "../page/tell.ts";
+
+interface Purchase {
+  readonly kind: "lump-sum" | "monthly";
+  readonly hours: string;
+  readonly on: string | null;
+  readonly paid: boolean;
+  readonly opening: boolean;
+  readonly note: string;
+}
+
+/** Sells pre-paid hours; buying issues their invoice at once (ALW-3). */
+export function BuyAllowance({ account }: { readonly account: string }) {
+  const close = useDropAsk();
+  const today = useToday();
+  const form = useForm<Purchase>({
+    initialValues: { kind: "lump-sum", hours: "", on: today, paid: false, opening: false, note: "" },
+    validate: { hours: durationFault },
+  });
+  const buy = useMutation(
+    useApi().allowance.buy.mutationOptions({
+      onSuccess: ({ invoice, warnings }) => {
+        void tell(invoice === null ? "Hours recorded." : `Hours sold with ${invoice.number}.`);
+        for (const { message } of warnings) void tell(message);
+        close();
+      },
+      onError: (error) => form.setErrors(faultsOf(error)),
+    }),
+  );
+  const monthly = form.values.kind === "monthly";
+  return (
+    <form
+      onSubmit={form.onSubmit(({ kind, hours, on, paid, opening, note }) =>
+        buy.mutate({
+          account,
+          kind,
+          minutes: minutesIn(hours),
+          paid,
+          opening,
+          ...said("on", on),
+          ...said("note", note),
+        }),
+      )}
+    >
+      <Stack gap="sm">
+        <SegmentedControl
+          aria-label="Kind"
+          data={[
+            { value: "lump-sum", label: "Lump sum" },
+            { value: "monthly", label: "Every month" },
+          ]}
+          {...form.getInputProps("kind")}
+        />
+        <TextInput
+          label={monthly ? "Hours a month" : "Hours"}
+          placeholder={monthly ? "30h" : "20h"}
+          description={
+            monthly ? "Unused hours lapse at the end of the month." : "No expiry, no refund; usually 10 h to 50 h."
+          }
+          data-autofocus
+          {...form.getInputProps("hours")}
+        />
+        <DayField
+          label="Valid from"
+          description={monthly ? "Its whole calendar month is granted." : "Its standard rate is the price for good."}
+          {...form.getInputProps("on")}
+        />
+        <Switch
+          label="Standing payment: its invoices are paid on issue"
+          disabled={form.values.opening}
+          {...form.getInputProps("paid", { type: "checkbox" })}
+        />
+        <Switch
+          label="Opening balance: bought before, no invoice"
+          {...form.getInputProps("opening", { type: "checkbox" })}
+        />
+        <TextInput label="Note" {...form.getInputProps("note")} />
+        <FormFoot
+          submit={form.values.opening ? "Record hours" : "Sell and invoice"}
+          busy={buy.isPending}
+          error={buy.error}
+        />
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,30 @@
+import type { AppRouter } from "@cimpro/api/router-types";
+import { createTRPCClient, httpBatchLink, httpLink, splitLink } from "@trpc/client";
+import { idempotencyKeys } from "./idempotency-keys.ts";
+
+const url = "/trpc";
+
+/** Reads travel together; every write travels alone, with a key that makes repeating it harmless. */
+export const createApiClient = () =>
+  createTRPCClient<AppRouter>({
+    links: [
+      idempotencyKeys,
+      splitLink({
+        condition: (operation) => operation.type === "mutation",
+        true: httpLink({ url, headers: ({ op }) => writeHeaders(op.context) }),
+        false: httpBatchLink({ url, maxItems: 10, maxURLLength: 2000 }),
+      }),
+    ],
+  });
+
+export type ApiClient = ReturnType<typeof createApiClient>;
+
+/** Passed with a write that should be computed and answered but not saved. */
+export const dryRun = { context: { dryRun: true } };
+
+function writeHeaders(context: Record<string, unknown>): Record<string, string> {
+  return {
+    "Idempotency-Key": String(context.idempotencyKey),
+    ...(context.dryRun === true ? { "Cimpro-Dry-Run": "1" } : {}),
+  };
+}

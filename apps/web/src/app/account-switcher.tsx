@@ -1,0 +1,24 @@
+import { Select } from "@mantine/core";
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { useAccounts } from "../api/accounts.ts";
+
+/** Always there: which account one looks at, and the way to another. */
+export function AccountSwitcher() {
+  const navigate = useNavigate();
+  const { id = null } = useParams({ strict: false });
+  const accounts = useAccounts();
+  return (
+    <Select
+      aria-label="Account"
+      placeholder="All accounts"
+      size="xs"
+      w={220}
+      searchable
+      clearable={false}
+      nothingFoundMessage="No account of that name"
+      data={accounts.map(({ id: value, name }) => ({ value, label: name }))}
+      value={id}
+      onChange={(account) => account !== null && navigate({ to: "/accounts/$id", params: { id: account } })}
+    />
+  );
+}

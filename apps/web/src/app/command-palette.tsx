@@ -1,0 +1,76 @@
+import "@mantine/spotlight/styles.layer.css";
+import { formatMoney } from "@cimpro/domain";
+import { Spotlight, type SpotlightActionData } from "@mantine/spotlight";
+import { IconBuilding, IconFileInvoice, IconSearch } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useAccountName, useAccounts } from "../api/accounts.ts";
+import { useApi } from "../api/context.ts";
+import { useDestinations } from "./destinations.ts";
+
+/** Finds pages, accounts and invoices by what one remembers of them. */
+export function CommandPalette() {
+  const destinations = useDestinations();
+  const navigate = useNavigate();
+  const accounts = useAccounts();
+  const nameOf = useAccountName();
+  const invoices = useQuery(useApi().invoice.list.queryOptions({ limit: 200 })).data?.items ?? [];
+  const [query, setQuery] = useState("");
+
+  const pages = destinations.map(
+    ({ label, icon: Icon, link }): SpotlightActionData => ({
+      id: link.to,
+      label,
+      leftSection: <Icon size={18} aria-hidden />,
+      onClick: () => navigate(link),
+    }),
+  );
+  const toAccounts = accounts.map(
+    ({ id, name }): SpotlightActionData => ({
+      id: `account ${id}`,
+      label: name,
+      keywords: id,
+      leftSection: <IconBuilding size={18} aria-hidden />,
+      onClick: () => navigate({ to: "/accounts/$id", params: { id } }),
+    }),
+  );
+  const openInvoice = (number: string) => navigate({ to: "/invoices/$number", params: { number } });
+  const toInvoices = invoices.map(
+    ({ number, account, total, currency }): SpotlightActionData => ({
+      id: `invoice ${number}`,
+      label: number,
+      description: `${nameOf(account)}, ${formatMoney(total, currency)}`,
+      leftSection: <IconFileInvoice size={18} aria-hidden />,
+      onClick: () => openInvoice(number),
+    }),
+  );
+  const number = /^inv-\d+$/i.test(query.trim()) ? query.trim().toUpperCase() : null;
+  const named: readonly SpotlightActionData[] =
+    number === null || invoices.some((invoice) => invoice.number === number)
+      ? []
+      : [{ id: `open ${number}`, label: `Open ${number}`, keywords: query, onClick: () => openInvoice(number) }];
+
+  return (
+    <Spotlight
+      shortcut={null}
+      query={query}
+      onQueryChange={setQuery}
+      limit={8}
+      highlightQuery
+      scrollable
+      maxHeight={420}
+      nothingFound="Nothing of that name"
+      searchProps={{
+        leftSection: <IconSearch size={18} />,
+        placeholder: "Account, invoice or page",
+        "aria-label": "Find",
+      }}
+      actions={[
+        { group: "Pages", actions: pages },
+        { group: "Accounts", actions: toAccounts },
+        { group: "Invoices", actions: [...named, ...toInvoices] },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,28 @@
+import {
+  IconBook,
+  IconBuilding,
+  IconClock,
+  IconFileInvoice,
+  IconHome,
+  IconListDetails,
+  IconReceipt,
+} from "@tabler/icons-react";
+import { linkOptions } from "@tanstack/react-router";
+import { useMay } from "../api/session.ts";
+
+/** Where one can go, in the order of the rail. On a phone, those not `first` are behind "More". */
+const destinations = [
+  { label: "Home", icon: IconHome, first: true, for: "team", link: linkOptions({ to: "/" }) },
+  { label: "Time", icon: IconClock, first: true, for: "team", link: linkOptions({ to: "/time" }) },
+  { label: "Billing", icon: IconReceipt, first: true, for: "team", link: linkOptions({ to: "/billing" }) },
+  { label: "Accounts", icon: IconBuilding, first: true, for: "team", link: linkOptions({ to: "/accounts" }) },
+  { label: "Invoices", icon: IconFileInvoice, first: false, for: "team", link: linkOptions({ to: "/invoices" }) },
+  { label: "Policy", icon: IconBook, first: false, for: "team", link: linkOptions({ to: "/policy" }) },
+  { label: "Journal", icon: IconListDetails, first: false, for: "financial", link: linkOptions({ to: "/journal" }) },
+] as const;
+
+/** The pages that are for the role of who is signed in (ROLE-5). */
+export function useDestinations() {
+  const financial = useMay("financial");
+  return destinations.filter((destination) => destination.for === "team" || financial);
+}

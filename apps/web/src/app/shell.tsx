@@ -1,0 +1,36 @@
+import { AppShell } from "@mantine/core";
+import { Outlet } from "@tanstack/react-router";
+import { BottomBar } from "./bottom-bar.tsx";
+import { Header } from "./header.tsx";
+import { Rail } from "./rail.tsx";
+import classes from "./shell.module.css";
+import { usePrintInLight } from "./use-print-in-light.ts";
+
+/** The frame around every page: a rail on wide screens, a bar in thumb's reach on narrow ones. */
+export function Shell() {
+  usePrintInLight();
+  return (
+    <AppShell
+      header={{ height: 52 }}
+      navbar={{ width: 184, breakpoint: "sm", collapsed: { mobile: true } }}
+      footer={{ height: { base: 60, sm: 0 } }}
+      padding={{ base: "md", sm: "lg" }}
+    >
+      <a href="#main" className={classes.skip}>
+        Skip to content
+      </a>
+      <AppShell.Header>
+        <Header />
+      </AppShell.Header>
+      <AppShell.Navbar p="xs" visibleFrom="sm" aria-label="Pages">
+        <Rail />
+      </AppShell.Navbar>
+      <AppShell.Main id="main" tabIndex={-1}>
+        <Outlet />
+      </AppShell.Main>
+      <AppShell.Footer hiddenFrom="sm">
+        <BottomBar />
+      </AppShell.Footer>
+    </AppShell>
+  );
+}

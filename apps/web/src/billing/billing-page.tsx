@@ -1,0 +1,99 @@
+import { Group, Select, Skeleton, Stack } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
+import { useAccounts } from "../api/accounts.ts";
+import type { Draft } from "../api/answers.ts";
+import { useApi } from "../api/context.ts";
+import { refusalOf } from "../api/refusal.ts";
+import { useMay, useToday } from "../api/session.ts";
+import { formatDay } from "../figures/day-text.ts";
+import { DayField } from "../forms/day-field.tsx";
+import { Page } from "../page/page.tsx";
+import { RefusalNote } from "../page/refusal-note.tsx";
+import { BillingPreview } from "./billing-preview.tsx";
+import { IssueButton } from "./issue-button.tsx";
+import { OutdatedNote } from "./outdated-note.tsx";
+import { RunResult } from "./run-result.tsx";
+
+const route = getRouteApi("/billing");
+
+/** The billing run: first what it would issue, then, confirmed once, exactly that. */
+export function BillingPage() {
+  const today = useToday();
+  const { through = today, account } = route.useSearch();
+  const navigate = route.useNavigate();
+  const accounts = useAccounts();
+  const mayIssue = useMay("financial");
+  const api = useApi();
+  const asked = { through, ...(account === undefined ? {} : { account }) };
+  const draft = useQuery({ ...api.invoice.draft.queryOptions(asked), staleTime: 0, refetchOnWindowFocus: false });
+  // What was on screen when the books turned out to have changed since.
+  const [before, setBefore] = useState<Draft | null>(null);
+  const run = useMutation(
+    api.invoice.run.mutationOptions({
+      onSuccess: () => setBefore(null),
+      onError: (error) => {
+        if (refusalOf(error)?.code !== "DRAFT_OUTDATED") return;
+        setBefore(draft.data ?? null);
+        void draft.refetch();
+      },
+    }),
+  );
+  const outdated = refusalOf(run.error)?.code === "DRAFT_OUTDATED";
+  const choose = (search: { through?: string | undefined; account?: string | undefined }) => {
+    run.reset();
+    setBefore(null);
+    return navigate({ search: (old) => ({ ...old, ...search }), replace: true });
+  };
+  return (
+    <Page
+      title="Billing"
+      answer={`What a run through ${formatDay(through, today)} issues: pre-paid months that have begun, and the work of every period that has ended by then.`}
+    >
+      <Group align="flex-end" gap="sm">
+        <DayField
+          label="Through"
+          w={190}
+          maxDate={today}
+          value={through}
+          onChange={(day) => choose({ through: day ?? undefined })}
+        />
+        <Select
+          label="For"
+          placeholder="all accounts"
+          searchable
+          clearable
+          data={accounts.map(({ id, name }) => ({ value: id, label: name }))}
+          value={account ?? null}
+          onChange={(id) => choose({ account: id ?? undefined })}
+        />
+      </Group>
+      <Stack gap="lg">
+        {run.data === undefined ? null : <RunResult run={run.data} through={through} />}
+        {outdated ? <OutdatedNote /> : <RefusalNote error={run.error} />}
+        {draft.error !== null ? (
+          <RefusalNote error={draft.error} />
+        ) : draft.data === undefined ? (
+          <Skeleton h={320} />
+        ) : run.data !== undefined && draft.data.invoices.length === 0 ? null : (
+          <BillingPreview
+            draft={draft.data}
+            before={before}
+            through={through}
+            actions={
+              mayIssue ? (
+                <IssueButton
+                  draft={draft.data}
+                  through={through}
+                  busy={run.isPending || draft.isFetching}
+                  onIssue={() => draft.data !== undefined && run.mutate({ ...asked, expect: draft.data.digest })}
+                />
+              ) : null
+            }
+          />
+        )}
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,130 @@
+import { decimalOf, lastDayOf } from "@cimpro/domain";
+import { Text } from "@mantine/core";
+import { getRouteApi } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useAccountName } from "../api/accounts.ts";
+import type { Draft } from "../api/answers.ts";
+import { CoverBar } from "../cover-bar/cover-bar.tsx";
+import type { Column } from "../data-table/column.ts";
+import { DataTable } from "../data-table/data-table.tsx";
+import { Duration } from "../figures/duration.tsx";
+import { Money } from "../figures/money.tsx";
+import { PeriodLabel } from "../figures/period-label.tsx";
+import { sum } from "../figures/sum.ts";
+import { invoiceKinds } from "../invoices/invoice-words.ts";
+import { Empty } from "../page/empty.tsx";
+import { Section } from "../page/section.tsx";
+import { TextLink } from "../page/text-link.tsx";
+import { ClauseLink } from "../why/clause-link.tsx";
+import { ChangeBadge } from "./change-badge.tsx";
+import { compareDrafts, type PreviewRow } from "./compare-drafts.ts";
+import { runParts } from "./run-parts.ts";
+
+const route = getRouteApi("/billing");
+
+/** What would be issued, document by document, and where the minutes of the closed periods go. */
+export function BillingPreview({
+  draft,
+  before,
+  through,
+  actions,
+}: {
+  readonly draft: Draft;
+  /** The preview that was outdated by a change of the books. */
+  readonly before: Draft | null;
+  readonly through: string;
+  readonly actions: ReactNode;
+}) {
+  const { sort } = route.useSearch();
+  const nameOf = useAccountName();
+  const rows = compareDrafts(draft, before);
+  return (
+    <>
+      <Section
+        title="Preview"
+        flush
+        note={draft.invoices.length === 0 ? undefined : "nothing is issued yet; numbers are given at issue"}
+        actions={actions}
+      >
+        <DataTable
+          label="Preview"
+          rows={rows}
+          columns={columnsFor(nameOf, before !== null)}
+          rowKey={({ key }) => key}
+          sort={sort}
+          fileName={`billing-preview-${through}`}
+          empty={
+            <Empty
+              title="Nothing to issue"
+              next="No pre-paid month has begun and no period with billable work has ended by this day."
+            />
+          }
+        />
+      </Section>
+      {draft.closedPeriods === 0 ? null : (
+        <Section
+          title="Where the time goes"
+          note={
+            <>
+              {draft.closedPeriods} {draft.closedPeriods === 1 ? "period" : "periods"} closed <ClauseLink id="INV-1" />{" "}
+              <ClauseLink id="ALW-5" />
+            </>
+          }
+        >
+          <CoverBar label="Minutes of the run" parts={runParts(draft)} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function columnsFor(nameOf: (id: string) => string, compared: boolean): readonly Column<PreviewRow>[] {
+  const amounts = (rows: readonly PreviewRow[]) => sum(rows.filter(({ gone }) => !gone).map(({ total }) => total));
+  return [
+    {
+      id: "account",
+      label: "Account",
+      show: ({ account }) => (
+        <TextLink to="/accounts/$id" params={{ id: account }} c="var(--mantine-color-text)" fw={550}>
+          {nameOf(account)}
+        </TextLink>
+      ),
+      value: ({ account }) => nameOf(account),
+    },
+    { id: "kind", label: "For", show: ({ kind }) => invoiceKinds[kind], value: ({ kind }) => kind },
+    {
+      id: "period",
+      label: "Period",
+      show: ({ period }) => (period === null ? "–" : <PeriodLabel period={period} />),
+      value: ({ period }) => period?.start ?? "",
+      csv: ({ period }) => (period === null ? "" : `${period.start} to ${lastDayOf(period)}`),
+    },
+    {
+      id: "minutes",
+      label: "Time",
+      figures: true,
+      show: ({ minutes }) => <Duration minutes={minutes} />,
+      value: ({ minutes }) => minutes,
+    },
+    ...(compared
+      ? [{ id: "change", label: "Since your preview", show: (row: PreviewRow) => <ChangeBadge row={row} /> }]
+      : []),
+    {
+      id: "total",
+      label: "Amount",
+      figures: true,
+      beside: true,
+      show: ({ total, currency, gone }) =>
+        gone ? (
+          <Text span inherit td="line-through" c="dimmed">
+            <Money amount={total} currency={currency} />
+          </Text>
+        ) : (
+          <Money amount={total} currency={currency} />
+        ),
+      value: ({ total }) => total,
+      csv: ({ total, currency }) => decimalOf(total, currency),
+      total: (rows) => <Money amount={amounts(rows)} currency={rows[0]?.currency ?? "USD"} />,
+    },
+  ];
+}

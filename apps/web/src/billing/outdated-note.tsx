@@ -1,0 +1,15 @@
+import { Alert, Text } from "@mantine/core";
+import { IconRefresh } from "@tabler/icons-react";
+import { ClauseLink } from "../why/clause-link.tsx";
+
+/** Nothing was issued, because the books were no longer those of the preview. */
+export function OutdatedNote() {
+  return (
+    <Alert data-tone="soon" icon={<IconRefresh aria-hidden />} role="alert" title="Nothing was issued yet">
+      <Text size="sm" component="div">
+        The books changed since your preview. Below is the new one with what changed; issue it if it is right.{" "}
+        <ClauseLink id="INV-4" />
+      </Text>
+    </Alert>
+  );
+}

@@ -1,0 +1,69 @@
+import { decimalOf } from "@cimpro/domain";
+import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
+import type { CreditMemoView } from "../api/answers.ts";
+import { useApi } from "../api/context.ts";
+import { DataTable } from "../data-table/data-table.tsx";
+import { MoreRows } from "../data-table/more-rows.tsx";
+import { DayLabel } from "../figures/day-label.tsx";
+import { Money } from "../figures/money.tsx";
+import { Empty } from "../page/empty.tsx";
+import { Section } from "../page/section.tsx";
+import { TextLink } from "../page/text-link.tsx";
+import { creditReasons } from "./credit-reasons.ts";
+
+export function CreditTable({ account }: { readonly account: string }) {
+  const credits = useSuspenseInfiniteQuery(
+    useApi().credit.list.infiniteQueryOptions({ account }, { getNextPageParam: ({ nextCursor }) => nextCursor }),
+  );
+  return (
+    <Section title="Credit memos" flush>
+      <DataTable<CreditMemoView>
+        label="Credit memos"
+        rows={credits.data.pages.flatMap(({ items }) => items)}
+        rowKey={({ number }) => number}
+        sort="fixed"
+        fileName={`credit-memos-${account}`}
+        empty={
+          <Empty
+            title="No credit memos"
+            next="An issued invoice never changes: it is corrected by crediting its lines, from its page."
+          />
+        }
+        after={<MoreRows query={credits} />}
+        columns={[
+          { id: "number", label: "Credit memo", show: ({ number }) => number, value: ({ number }) => number },
+          {
+            id: "issued",
+            label: "Issued",
+            show: ({ issuedOn }) => <DayLabel day={issuedOn} />,
+            value: ({ issuedOn }) => issuedOn,
+          },
+          {
+            id: "invoice",
+            label: "Corrects",
+            show: ({ invoice, voids }) => (
+              <>
+                <TextLink to="/invoices/$number" params={{ number: invoice }}>
+                  {invoice}
+                </TextLink>
+                {voids ? " (voided)" : ""}
+              </>
+            ),
+            value: ({ invoice }) => invoice,
+          },
+          { id: "reason", label: "Reason", show: ({ reason }) => creditReasons[reason], value: ({ reason }) => reason },
+          { id: "note", label: "Note", wide: true, show: ({ note }) => note, value: ({ note }) => note },
+          {
+            id: "total",
+            label: "Total",
+            figures: true,
+            beside: true,
+            show: ({ total, currency }) => <Money amount={total} currency={currency} />,
+            value: ({ total }) => total,
+            csv: ({ total, currency }) => decimalOf(total, currency),
+          },
+        ]}
+      />
+    </Section>
+  );
+}

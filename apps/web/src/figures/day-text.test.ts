@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { formatDay, formatInstant, formatPeriod, parseDay } from "./day-text.ts";
+
+test("a day of this year has no year", () => expect(formatDay("2025-11-03", "2025-12-31")).toBe("Mon 3 Nov"));
+test("a day of another year has it", () => expect(formatDay("2024-11-03", "2025-12-31")).toBe("Sun 3 Nov 2024"));
+test("a period is named by its last day, not by the day after", () =>
+  expect(formatPeriod({ start: "2025-11-03", end: "2025-11-17" }, "2025-12-01")).toBe("Mon 3 Nov – Sun 16 Nov"));
+test("a period over New Year names both years that differ", () =>
+  expect(formatPeriod({ start: "2024-12-30", end: "2025-01-13" }, "2025-02-01")).toBe("Mon 30 Dec 2024 – Sun 12 Jan"));
+test("an instant is shown by the practice's clock", () =>
+  expect(formatInstant("2025-11-03T02:15:00Z", "America/New_York")).toBe("2025-11-02 21:15"));
+test.each([
+  ["2025-11-03", "2025-11-03"],
+  ["3 nov", "2025-11-03"],
+  ["Mon 3 Nov 2024", "2024-11-03"],
+  ["31 Nov", null],
+  ["soon", null],
+])("%s means %s", (text, day) => expect(parseDay(text, "2025-12-31")).toBe(day));

@@ -1,0 +1,2 @@
+/** The total of whole minutes or cents. */
+export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,0 +1,91 @@
+import { formatMoney } from "@cimpro/domain";
+import { SimpleGrid } from "@mantine/core";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { AccountTable } from "../accounts/account-table.tsx";
+import type { Overview } from "../api/answers.ts";
+import { useApi } from "../api/context.ts";
+import { formatDay } from "../figures/day-text.ts";
+import { Duration } from "../figures/duration.tsx";
+import { Money } from "../figures/money.tsx";
+import { ButtonLink } from "../page/button-link.tsx";
+import { FigureCard } from "../page/figure-card.tsx";
+import { Page } from "../page/page.tsx";
+import { Section } from "../page/section.tsx";
+import { WhyDrawer } from "../why/why-drawer.tsx";
+import { explainFigure } from "./explain-figure.ts";
+import { NeedList } from "./need-list.tsx";
+
+const route = getRouteApi("/");
+
+/** How the practice stands today and what waits for someone. */
+export function HomePage() {
+  const { why, sort } = route.useSearch();
+  const overview = useSuspenseQuery(useApi().home.overview.queryOptions({})).data;
+  const { figures, currency, today, needs, accounts } = overview;
+  return (
+    <Page
+      title={formatDay(today, today)}
+      answer={answerOf(overview)}
+      actions={
+        <>
+          <ButtonLink to="/time" variant="default">
+            Log time
+          </ButtonLink>
+          <ButtonLink to="/billing" variant="default">
+            Preview billing
+          </ButtonLink>
+        </>
+      }
+    >
+      <SimpleGrid cols={{ base: 2, md: 4 }} spacing={{ base: "xs", sm: "md" }}>
+        <FigureCard
+          label="Hours left"
+          why="hours-left"
+          figure={<Duration minutes={figures.remainingMinutes} />}
+          note="across all allowances"
+        />
+        <FigureCard
+          label="Unbilled work"
+          why="unbilled"
+          figure={<Money amount={figures.openAmount} currency={currency} />}
+          note={<Duration minutes={figures.openMinutes} />}
+        />
+        <FigureCard
+          label="Open invoices"
+          why="open-invoices"
+          figure={<Money amount={figures.openBalance} currency={currency} />}
+          note="due on receipt"
+        />
+        <FigureCard
+          label="Overdue"
+          why="overdue"
+          figure={<Money amount={figures.pastDueBalance} currency={currency} />}
+          note={stopped(figures.stoppedAccounts)}
+        />
+      </SimpleGrid>
+      <Section title="What needs me" note="most costly to leave first" flush>
+        <NeedList needs={needs} currency={currency} />
+      </Section>
+      <Section title="Accounts" flush>
+        <AccountTable accounts={accounts} currency={currency} sort={sort} totals={figures} />
+      </Section>
+      <WhyDrawer explanation={explainFigure(why, overview)} />
+    </Page>
+  );
+}
+
+function answerOf({ needs, figures, currency }: Overview): string {
+  if (needs.length === 0) return "Nothing waits for you.";
+  const waiting = needs.length === 1 ? "One thing waits for you" : `${needs.length} things wait for you`;
+  return figures.pastDueBalance === 0
+    ? `${waiting}.`
+    : `${waiting}; ${formatMoney(figures.pastDueBalance, currency)} is overdue.`;
+}
+
+const stopped = (accounts: number): string =>
+  accounts === 0
+    ? "no work is stopped"
+    : accounts === 1
+      ? "work of 1 account stopped"
+      : `work of ${accounts} accounts stopped`;

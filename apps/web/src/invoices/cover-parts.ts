@@ -1,0 +1,15 @@
+import type { CoverSummary } from "@cimpro/domain";
+import type { CoverPart } from "../cover-bar/cover-part.ts";
+
+/** How an invoice's period was covered, as the parts of a bar; only what is invoiced has a price here. */
+export const coverParts = (cover: CoverSummary, total: number): readonly CoverPart[] => [
+  { kind: "deposit", label: "Deposit", minutes: cover.deposit },
+  ...cover.allowance.map(
+    ({ minutes }, at): CoverPart => ({
+      kind: "allowance",
+      label: cover.allowance.length === 1 ? "Allowance" : `Allowance ${at + 1}`,
+      minutes,
+    }),
+  ),
+  { kind: "invoiced", label: "This invoice", minutes: cover.invoiced, amount: total },
+];

@@ -1,0 +1,52 @@
+import { formatMoney } from "@cimpro/domain";
+import { Stack } from "@mantine/core";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import { useApi } from "../api/context.ts";
+import { useToday } from "../api/session.ts";
+import { Page } from "../page/page.tsx";
+import { InvoiceStatus } from "../standing/invoice-status.tsx";
+import { WhyDrawer } from "../why/why-drawer.tsx";
+import { explainInvoice } from "./explain-invoice.ts";
+import { InvoiceActions } from "./invoice-actions.tsx";
+import { InvoiceDocument } from "./invoice-document.tsx";
+import { InvoiceSettlement } from "./invoice-settlement.tsx";
+
+const InvoiceDialogs = lazy(async () => ({ default: (await import("./invoice-dialogs.tsx")).InvoiceDialogs }));
+
+const route = getRouteApi("/invoices/$number");
+
+/** One invoice as it was issued, and what has happened to it since. */
+export function InvoicePage() {
+  const { number } = route.useParams();
+  const { why, ask } = route.useSearch();
+  const api = useApi();
+  const today = useToday();
+  const invoice = useSuspenseQuery(api.invoice.show.queryOptions({ number })).data;
+  const deliverables = useQuery(api.deliverable.list.queryOptions({ account: invoice.account })).data?.items ?? [];
+  const names = new Map(deliverables.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => names.get(id) ?? id;
+  return (
+    <Page
+      title={number}
+      beside={<InvoiceStatus status={invoice.status} />}
+      answer={
+        invoice.balance === 0
+          ? `${formatMoney(invoice.total, invoice.currency)}, nothing left to pay.`
+          : `${formatMoney(invoice.balance, invoice.currency)} of ${formatMoney(invoice.total, invoice.currency)} to pay by ${invoice.parties.to.name}.`
+      }
+      isDocument
+      actions={<InvoiceActions invoice={invoice} />}
+    >
+      <Stack gap="lg">
+        <InvoiceDocument invoice={invoice} deliverableName={nameOf} />
+        <InvoiceSettlement invoice={invoice} />
+      </Stack>
+      <WhyDrawer explanation={explainInvoice(why, invoice, nameOf, today)} />
+      <Suspense fallback={null}>
+        {ask === undefined ? null : <InvoiceDialogs invoice={invoice} deliverableName={nameOf} />}
+      </Suspense>
+    </Page>
+  );
+}

@@ -1,0 +1,73 @@
+import { Group, SegmentedControl, Select } from "@mantine/core";
+import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useAccountName, useAccounts } from "../api/accounts.ts";
+import { useApi } from "../api/context.ts";
+import { MoreRows } from "../data-table/more-rows.tsx";
+import { Page } from "../page/page.tsx";
+import { Section } from "../page/section.tsx";
+import { invoiceListInput } from "./invoice-search.ts";
+import { InvoiceTable } from "./invoice-table.tsx";
+
+const route = getRouteApi("/invoices/");
+
+/** Every invoice of the practice. */
+export function InvoicesPage() {
+  const search = route.useSearch();
+  const { account, status = "all", sort } = search;
+  const navigate = route.useNavigate();
+  const nameOf = useAccountName();
+  const accounts = useAccounts();
+  const invoices = useSuspenseInfiniteQuery(
+    useApi().invoice.list.infiniteQueryOptions(invoiceListInput(search), {
+      getNextPageParam: ({ nextCursor }) => nextCursor,
+    }),
+  );
+  const rows = invoices.data.pages.flatMap(({ items }) => items);
+  const late = rows.filter((invoice) => invoice.status === "past-due").length;
+  return (
+    <Page
+      title="Invoices"
+      answer={late === 0 ? "None of these is past due." : `${late} of these ${late === 1 ? "is" : "are"} past due.`}
+    >
+      <Section
+        title={status === "open" ? "Open invoices" : "All invoices"}
+        flush
+        actions={
+          <Group gap="xs">
+            <Select
+              aria-label="Account"
+              size="xs"
+              placeholder="All accounts"
+              searchable
+              clearable
+              data={accounts.map(({ id, name }) => ({ value: id, label: name }))}
+              value={account ?? null}
+              onChange={(id) => navigate({ search: (old) => ({ ...old, account: id ?? undefined }) })}
+            />
+            <SegmentedControl
+              aria-label="Which"
+              size="xs"
+              data={[
+                { value: "all", label: "All" },
+                { value: "open", label: "Open" },
+              ]}
+              value={status}
+              onChange={(value) =>
+                navigate({ search: (old) => ({ ...old, status: value === "open" ? "open" : undefined }) })
+              }
+            />
+          </Group>
+        }
+      >
+        <InvoiceTable
+          invoices={rows}
+          accountName={nameOf}
+          sort={sort}
+          fileName="invoices"
+          after={<MoreRows query={invoices} />}
+        />
+      </Section>
+    </Page>
+  );
+}

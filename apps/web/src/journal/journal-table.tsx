@@ -1,0 +1,68 @@
+import type { ReactNode } from "react";
+import { useAccountName } from "../api/accounts.ts";
+import type { JournalRow } from "../api/answers.ts";
+import { useSession } from "../api/session.ts";
+import { DataTable } from "../data-table/data-table.tsx";
+import { DayLabel } from "../figures/day-label.tsx";
+import { formatInstant } from "../figures/day-text.ts";
+import { Empty } from "../page/empty.tsx";
+import classes from "./journal-table.module.css";
+
+export function JournalTable({ rows, after }: { readonly rows: readonly JournalRow[]; readonly after: ReactNode }) {
+  const nameOf = useAccountName();
+  const { timeZone } = useSession().practice;
+  const streamName = (stream: string) => (stream.startsWith("@") ? "The practice" : nameOf(stream));
+  return (
+    <DataTable<JournalRow>
+      label="Journal"
+      rows={rows}
+      rowKey={({ stream, seq }) => `${stream} ${seq}`}
+      sort="fixed"
+      fileName="journal"
+      after={after}
+      empty={<Empty title="Nothing of that kind" next="Choose another account or kind." />}
+      columns={[
+        {
+          id: "when",
+          label: "When",
+          show: ({ recordedAt }) => (
+            <time dateTime={recordedAt} title={recordedAt}>
+              {formatInstant(recordedAt, timeZone)}
+            </time>
+          ),
+          value: ({ recordedAt }) => recordedAt,
+        },
+        { id: "actor", label: "Who", show: ({ actor }) => actor, value: ({ actor }) => actor },
+        {
+          id: "type",
+          label: "What",
+          show: ({ type, data }) => (
+            <details className={classes.what}>
+              <summary>{type}</summary>
+              <pre>{JSON.stringify(data, null, 2)}</pre>
+            </details>
+          ),
+          value: ({ type }) => type,
+        },
+        { id: "stream", label: "Of", show: ({ stream }) => streamName(stream), value: ({ stream }) => stream },
+        {
+          id: "effective",
+          label: "As of",
+          show: ({ effectiveOn }) => <DayLabel day={effectiveOn} />,
+          value: ({ effectiveOn }) => effectiveOn,
+        },
+        {
+          id: "seal",
+          label: "Seal",
+          wide: true,
+          show: ({ seq, hash }) => (
+            <span className={classes.seal} title={hash}>
+              {seq} · {hash.slice(0, 10)}
+            </span>
+          ),
+          value: ({ hash }) => hash,
+        },
+      ]}
+    />
+  );
+}

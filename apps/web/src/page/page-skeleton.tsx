@@ -1,0 +1,21 @@
+import { Group, Skeleton, Stack, VisuallyHidden } from "@mantine/core";
+
+/** The shape of a screen while its answers are on their way. */
+export function PageSkeleton() {
+  return (
+    <Stack gap="lg" maw={1240} mx="auto" aria-busy>
+      <VisuallyHidden role="status">Loading</VisuallyHidden>
+      <div>
+        <Skeleton h={28} w={220} mb={8} />
+        <Skeleton h={18} w="min(420px, 80%)" />
+      </div>
+      <Group grow gap="md">
+        <Skeleton h={92} />
+        <Skeleton h={92} />
+        <Skeleton h={92} visibleFrom="sm" />
+        <Skeleton h={92} visibleFrom="sm" />
+      </Group>
+      <Skeleton h={280} />
+    </Stack>
+  );
+}

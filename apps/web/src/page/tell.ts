@@ -1,0 +1,14 @@
+const told = new EventTarget();
+
+/** Confirms in passing what was done; the page shows the rest. */
+export async function tell(message: string): Promise<void> {
+  told.dispatchEvent(new Event("tell"));
+  const { notifications } = await import("@mantine/notifications");
+  notifications.show({ message, color: "green", autoClose: 6000 });
+}
+
+/** Calls back when there is something to tell; returns how to stop that. */
+export function onTell(callback: () => void): () => void {
+  told.addEventListener("tell", callback);
+  return () => told.removeEventListener("tell", callback);
+}

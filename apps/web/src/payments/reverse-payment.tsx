@@ -1,0 +1,47 @@
+import { formatMoney } from "@cimpro/domain";
+import { Button, Popover, Stack, Text, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useMutation } from "@tanstack/react-query";
+import type { PaymentView } from "../api/answers.ts";
+import { useApi } from "../api/context.ts";
+import { said } from "../forms/checks.ts";
+import { RefusalNote } from "../page/refusal-note.tsx";
+import { tell } from "../page/tell.ts";
+
+/** Takes a payment back that was recorded wrongly or returned by the bank. */
+export function ReversePayment({ payment, currency }: { readonly payment: PaymentView; readonly currency: string }) {
+  const form = useForm({ initialValues: { reason: "" } });
+  const reverse = useMutation(
+    useApi().payment.reverse.mutationOptions({
+      onSuccess: () => tell("Payment reversed; its invoices are open again."),
+    }),
+  );
+  return (
+    <Popover width={300} position="bottom-end" shadow="md" trapFocus withinPortal>
+      <Popover.Target>
+        <Button size="compact-xs" variant="subtle" color="gray">
+          Reverse
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <form
+          onSubmit={form.onSubmit(({ reason }) =>
+            reverse.mutate({ account: payment.account, payment: payment.id, ...said("reason", reason) }),
+          )}
+        >
+          <Stack gap="xs">
+            <Text size="sm">
+              Takes {formatMoney(payment.amount, currency)} back from what it was applied to. If that leaves an invoice
+              past due, work stops.
+            </Text>
+            <TextInput size="xs" label="Reason" {...form.getInputProps("reason")} />
+            <RefusalNote error={reverse.error} />
+            <Button type="submit" size="xs" color="red" loading={reverse.isPending}>
+              Reverse payment
+            </Button>
+          </Stack>
+        </form>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Policy } from "@cimpro/domain";
+import { Stack, TextInput } from "@mantine/core";
+import { useDebouncedCallback } from "@mantine/hooks";
+import { IconSearch } from "@tabler/icons-react";
+import { getRouteApi } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { Empty } from "../page/empty.tsx";
+import { Section } from "../page/section.tsx";
+import { ClauseCard } from "../why/clause-card.tsx";
+import classes from "./clause-list.module.css";
+
+const route = getRouteApi("/policy");
+
+/** Every rule in our wording; the one that was asked for is in view. */
+export function ClauseList({ policy, version }: { readonly policy: Policy; readonly version: number }) {
+  const { clause: asked, find = "" } = route.useSearch();
+  const navigate = route.useNavigate();
+  const search = useDebouncedCallback(
+    (text: string) =>
+      navigate({ search: (old) => ({ ...old, find: text || undefined }), replace: true, resetScroll: false }),
+    200,
+  );
+  const wanted = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (asked !== undefined) wanted.current?.scrollIntoView({ block: "center" });
+  }, [asked]);
+  const found = policy.clauses.filter(({ id, title, parts }) =>
+    [id, title, ...parts.map(({ text }) => text)].join(" ").toLowerCase().includes(find.toLowerCase()),
+  );
+  return (
+    <Section
+      title="Clauses"
+      note={`${found.length} of ${policy.clauses.length}`}
+      actions={
+        <TextInput
+          aria-label="Find a clause"
+          placeholder="Find"
+          size="xs"
+          leftSection={<IconSearch size={14} aria-hidden />}
+          defaultValue={find}
+          onChange={(event) => search(event.currentTarget.value)}
+        />
+      }
+    >
+      {found.length === 0 ? (
+        <Empty title="No clause says that" next="Try another word, or an id such as INV-5." />
+      ) : (
+        <Stack gap={0}>
+          {found.map((clause) => (
+            <div
+              key={clause.id}
+              ref={clause.id === asked ? wanted : undefined}
+              className={classes.clause}
+              data-asked={clause.id === asked || undefined}
+            >
+              <ClauseCard clause={clause} documents={policy.documents} version={version} />
+            </div>
+          ))}
+        </Stack>
+      )}
+    </Section>
+  );
+}

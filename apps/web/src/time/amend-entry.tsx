@@ -1,0 +1,80 @@
+import { formatDuration } from "@cimpro/domain";
+import { Select, Stack, Switch, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useMutation } from "@tanstack/react-query";
+import type { AccountView, Entry } from "../api/answers.ts";
+import { useApi } from "../api/context.ts";
+import { faultsOf } from "../api/refusal.ts";
+import { useDropAsk } from "../forms/ask-dialog.tsx";
+import { durationFault, minutesIn, missing, said } from "../forms/checks.ts";
+import { DayField } from "../forms/day-field.tsx";
+import { FormFoot } from "../forms/form-foot.tsx";
+import { tell } from "../page/tell.ts";
+import { BilledNote } from "./billed-note.tsx";
+
+interface Said {
+  readonly duration: string;
+  readonly on: string | null;
+  readonly deliverable: string | null;
+  readonly worker: string;
+  readonly note: string;
+  readonly billable: boolean;
+}
+
+export function AmendEntry({
+  entry,
+  deliverables,
+}: {
+  readonly entry: Entry;
+  readonly deliverables: AccountView["deliverables"];
+}) {
+  const close = useDropAsk();
+  const { on, deliverable, worker, note, billable, rawMinutes } = entry;
+  const form = useForm<Said>({
+    initialValues: { duration: formatDuration(rawMinutes), on, deliverable, worker, note, billable },
+    validate: { duration: durationFault, worker: missing },
+  });
+  const amend = useMutation(
+    useApi().time.amend.mutationOptions({
+      onSuccess: ({ creditMemos }) => {
+        void tell(creditMemos.length === 0 ? "Changed." : `Changed; credited with ${creditMemos.join(", ")}.`);
+        close();
+      },
+      onError: (error) => form.setErrors(faultsOf(error)),
+    }),
+  );
+  return (
+    <form
+      onSubmit={form.onSubmit((values) =>
+        amend.mutate({
+          account: entry.account,
+          entry: entry.id,
+          expectedVersion: entry.version,
+          minutes: minutesIn(values.duration),
+          deliverable: values.deliverable,
+          worker: values.worker,
+          note: values.note,
+          billable: values.billable,
+          ...said("on", values.on),
+        }),
+      )}
+    >
+      <Stack gap="sm">
+        <BilledNote entry={entry} />
+        <TextInput label="Time" data-autofocus {...form.getInputProps("duration")} />
+        <DayField label="Worked on" {...form.getInputProps("on")} />
+        <Select
+          label="Deliverable"
+          placeholder="general work"
+          clearable
+          data={deliverables.map(({ id, name }) => ({ value: id, label: name }))}
+          {...form.getInputProps("deliverable")}
+        />
+        <TextInput label="Worker" {...form.getInputProps("worker")} />
+        <TextInput label="Note" {...form.getInputProps("note")} />
+        <Switch label="Billable" {...form.getInputProps("billable", { type: "checkbox" })} />
+        <FormFoot submit="Change entry" busy={amend.isPending} error={amend.error} />
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,19 @@
+import { Alert, Text } from "@mantine/core";
+import { IconInfoCircle } from "@tabler/icons-react";
+import type { Entry } from "../api/answers.ts";
+import { ClauseLink } from "../why/clause-link.tsx";
+
+/** What changing a billed entry means; nothing for one that is open. */
+export function BilledNote({ entry }: { readonly entry: Entry }) {
+  if (entry.slices.length === 0) return null;
+  const invoices = [...new Set(entry.slices.flatMap(({ invoice }) => (invoice === undefined ? [] : [invoice])))];
+  return (
+    <Alert data-tone="quiet" icon={<IconInfoCircle aria-hidden />}>
+      <Text size="sm" component="div">
+        This time is billed.{" "}
+        {invoices.length === 0 ? "Its cover goes back to its allowance" : `${invoices.join(", ")} will be credited`},
+        and what it becomes joins the next run. <ClauseLink id="INV-3" />
+      </Text>
+    </Alert>
+  );
+}

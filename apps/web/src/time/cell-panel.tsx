@@ -1,0 +1,78 @@
+import { formatDuration, parseDuration } from "@cimpro/domain";
+import { Stack, Text } from "@mantine/core";
+import { useAccountName } from "../api/accounts.ts";
+import type { Entry, LogTime } from "../api/answers.ts";
+import { useToday } from "../api/session.ts";
+import { formatDay } from "../figures/day-text.ts";
+import { RefusalNote } from "../page/refusal-note.tsx";
+import { Section } from "../page/section.tsx";
+import { CellEntry } from "./cell-entry.tsx";
+import { CoverPreview } from "./cover-preview.tsx";
+import { coverSentence } from "./cover-sentence.ts";
+import { OverrideField } from "./override-field.tsx";
+import type { Sheet } from "./use-sheet.ts";
+import { cellEntries } from "./week.ts";
+
+/** What stands behind the chosen cell: its entries and notes, the cover typed time would get, and why it was refused. */
+export function CellPanel({
+  sheet,
+  entries,
+  worker,
+}: {
+  readonly sheet: Sheet;
+  readonly entries: readonly Entry[];
+  readonly worker: string;
+}) {
+  const today = useToday();
+  const nameOf = useAccountName();
+  const { selected, logged, typed } = sheet;
+  if (selected === null) return null;
+  const { row, day } = selected;
+  const own = cellEntries(entries, row, day);
+  const refused = sheet.refusedAt(selected);
+  const parsed = parseDuration(typed);
+  const input: LogTime | null =
+    own.length === 0 && parsed.ok && parsed.minutes > 0
+      ? {
+          account: row.account,
+          worker,
+          on: day,
+          minutes: parsed.minutes,
+          ...(row.deliverable === null ? {} : { deliverable: row.deliverable }),
+        }
+      : null;
+  return (
+    <Section title={`${formatDay(day, today)}, ${nameOf(row.account)}`}>
+      <Stack gap="sm">
+        {refused === null ? null : (
+          <RefusalNote error={refused.error}>
+            <OverrideField
+              error={refused.error}
+              account={row.account}
+              busy={sheet.busy}
+              onOverride={(reason) => sheet.commit(selected, refused.text, reason)}
+            />
+          </RefusalNote>
+        )}
+        {own.map((entry) => (
+          <CellEntry key={`${entry.id} ${entry.version}`} entry={entry} />
+        ))}
+        {logged !== null ? (
+          <Text size="sm" role="status">
+            Logged {formatDuration(logged.entry.minutes)}: {coverSentence(logged)}.
+          </Text>
+        ) : own.length > 0 ? null : typed.trim() !== "" && !parsed.ok ? (
+          <Text size="sm" c="dimmed">
+            {parsed.message}
+          </Text>
+        ) : input === null && refused === null ? (
+          <Text size="sm" c="dimmed">
+            Type a duration to see what would cover it.
+          </Text>
+        ) : (
+          <CoverPreview input={refused === null ? input : null} />
+        )}
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,34 @@
+import { getRouteApi } from "@tanstack/react-router";
+import type { AccountView, Entry } from "../api/answers.ts";
+import { AskDialog } from "../forms/ask-dialog.tsx";
+import { AmendEntry } from "./amend-entry.tsx";
+import { ReverseEntry } from "./reverse-entry.tsx";
+import { WriteOffEntry } from "./write-off-entry.tsx";
+
+const route = getRouteApi("/accounts/$id");
+
+/** The forms about one entry of the list; the address says which. */
+export function EntryDialogs({
+  account,
+  entries,
+}: {
+  readonly account: AccountView;
+  readonly entries: readonly Entry[];
+}) {
+  const { ask, entry: id } = route.useSearch();
+  const entry = entries.find((each) => each.id === id);
+  if (entry === undefined) return null;
+  return (
+    <>
+      <AskDialog open={ask === "amend"} title="Change a time entry">
+        <AmendEntry entry={entry} deliverables={account.deliverables} />
+      </AskDialog>
+      <AskDialog open={ask === "reverse"} title="Take a time entry back">
+        <ReverseEntry entry={entry} />
+      </AskDialog>
+      <AskDialog open={ask === "write-off"} title="Write time off">
+        <WriteOffEntry entry={entry} />
+      </AskDialog>
+    </>
+  );
+}

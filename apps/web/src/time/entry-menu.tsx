@@ -1,0 +1,29 @@
+import { ActionIcon, Menu } from "@mantine/core";
+import { IconDotsVertical } from "@tabler/icons-react";
+import { getRouteApi } from "@tanstack/react-router";
+import type { Entry } from "../api/answers.ts";
+import { useMay } from "../api/session.ts";
+
+const route = getRouteApi("/accounts/$id");
+
+/** What can be done about one entry. */
+export function EntryMenu({ entry }: { readonly entry: Entry }) {
+  const navigate = route.useNavigate();
+  const mayWriteOff = useMay("commercial");
+  const ask = (what: "amend" | "reverse" | "write-off") => () =>
+    navigate({ search: (search) => ({ ...search, ask: what, entry: entry.id }), resetScroll: false });
+  return (
+    <Menu position="bottom-end" shadow="md">
+      <Menu.Target>
+        <ActionIcon size="sm" variant="subtle" color="gray" aria-label="Change this entry">
+          <IconDotsVertical size={16} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={ask("amend")}>Change</Menu.Item>
+        <Menu.Item onClick={ask("reverse")}>Take back</Menu.Item>
+        {mayWriteOff && entry.openMinutes > 0 ? <Menu.Item onClick={ask("write-off")}>Write off</Menu.Item> : null}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

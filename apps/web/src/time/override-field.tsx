@@ -1,0 +1,50 @@
+import { Button, Group, Text, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { refusalOf } from "../api/refusal.ts";
+import { useMay } from "../api/session.ts";
+import { ButtonLink } from "../page/button-link.tsx";
+
+/** How to proceed when work is stopped: have it paid, or let a coordinator say why work goes on (INV-5). */
+export function OverrideField({
+  error,
+  account,
+  busy,
+  onOverride,
+}: {
+  readonly error: unknown;
+  readonly account: string;
+  readonly busy: boolean;
+  readonly onOverride: (reason: string) => void;
+}) {
+  const [reason, setReason] = useState("");
+  const mayOverride = useMay("commercial");
+  if (refusalOf(error)?.code !== "WORK_STOPPED") return null;
+  return (
+    <Group gap="xs" align="flex-end" wrap="wrap">
+      <ButtonLink to="/accounts/$id" params={{ id: account }} search={{ ask: "payment" }} size="xs" variant="default">
+        Record payment
+      </ButtonLink>
+      {mayOverride ? (
+        <>
+          <TextInput
+            size="xs"
+            label="Log it anyway, because"
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <Button
+            size="xs"
+            color="red"
+            loading={busy}
+            disabled={reason.trim() === ""}
+            onClick={() => onOverride(reason)}
+          >
+            Log anyway
+          </Button>
+        </>
+      ) : (
+        <Text size="sm">A coordinator may log it with a reason.</Text>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,49 @@
+import { formatDuration } from "@cimpro/domain";
+import { Stack, Text, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useMutation } from "@tanstack/react-query";
+import type { Entry } from "../api/answers.ts";
+import { useApi } from "../api/context.ts";
+import { useToday } from "../api/session.ts";
+import { formatDay } from "../figures/day-text.ts";
+import { useDropAsk } from "../forms/ask-dialog.tsx";
+import { said } from "../forms/checks.ts";
+import { FormFoot } from "../forms/form-foot.tsx";
+import { tell } from "../page/tell.ts";
+import { BilledNote } from "./billed-note.tsx";
+
+export function ReverseEntry({ entry }: { readonly entry: Entry }) {
+  const close = useDropAsk();
+  const today = useToday();
+  const form = useForm({ initialValues: { reason: "" } });
+  const reverse = useMutation(
+    useApi().time.reverse.mutationOptions({
+      onSuccess: ({ creditMemos }) => {
+        void tell(creditMemos.length === 0 ? "Taken back." : `Taken back; credited with ${creditMemos.join(", ")}.`);
+        close();
+      },
+    }),
+  );
+  return (
+    <form
+      onSubmit={form.onSubmit(({ reason }) =>
+        reverse.mutate({
+          account: entry.account,
+          entry: entry.id,
+          expectedVersion: entry.version,
+          ...said("reason", reason),
+        }),
+      )}
+    >
+      <Stack gap="sm">
+        <Text size="sm">
+          {formatDuration(entry.minutes)} by {entry.worker} on {formatDay(entry.on, today)} will no longer count. The
+          entry stays in the books, marked as reversed.
+        </Text>
+        <BilledNote entry={entry} />
+        <TextInput label="Reason" data-autofocus {...form.getInputProps("reason")} />
+        <FormFoot submit="Take back" danger busy={reverse.isPending} error={reverse.error} />
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,55 @@
+import { Group, SegmentedControl, Select } from "@mantine/core";
+import { getRouteApi } from "@tanstack/react-router";
+import type { AccountView } from "../api/answers.ts";
+import { DayField } from "../forms/day-field.tsx";
+
+const route = getRouteApi("/accounts/$id");
+
+/** Which time of an account is shown. */
+export function TimeFilters({ account }: { readonly account: AccountView }) {
+  const { from, to, deliverable, state = "all" } = route.useSearch();
+  const navigate = route.useNavigate();
+  const set = (name: "from" | "to" | "deliverable") => (value: string | null) =>
+    navigate({ search: (search) => ({ ...search, [name]: value ?? undefined }), resetScroll: false });
+  return (
+    <Group gap="xs">
+      <DayField
+        aria-label="From"
+        placeholder="From"
+        size="xs"
+        w={140}
+        clearable
+        value={from ?? null}
+        onChange={set("from")}
+      />
+      <DayField aria-label="To" placeholder="To" size="xs" w={140} clearable value={to ?? null} onChange={set("to")} />
+      {account.deliverables.length === 0 ? null : (
+        <Select
+          aria-label="Deliverable"
+          placeholder="All work"
+          size="xs"
+          w={160}
+          clearable
+          data={account.deliverables.map(({ id, name }) => ({ value: id, label: name }))}
+          value={deliverable ?? null}
+          onChange={set("deliverable")}
+        />
+      )}
+      <SegmentedControl
+        aria-label="Which"
+        size="xs"
+        data={[
+          { value: "all", label: "All" },
+          { value: "open", label: "Open" },
+        ]}
+        value={state}
+        onChange={(value) =>
+          navigate({
+            search: (search) => ({ ...search, state: value === "open" ? "open" : undefined }),
+            resetScroll: false,
+          })
+        }
+      />
+    </Group>
+  );
+}

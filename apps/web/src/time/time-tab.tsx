@@ -1,0 +1,41 @@
+import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import type { AccountView } from "../api/answers.ts";
+import { useApi } from "../api/context.ts";
+import { MoreRows } from "../data-table/more-rows.tsx";
+import { Section } from "../page/section.tsx";
+import { EntryDialogs } from "./entry-dialogs.tsx";
+import { EntryTable } from "./entry-table.tsx";
+import { TimeFilters } from "./time-filters.tsx";
+
+const route = getRouteApi("/accounts/$id");
+
+/** The time of an account, newest first, and what became of it. */
+export function TimeTab({ account }: { readonly account: AccountView }) {
+  const { from, to, deliverable, state, sort } = route.useSearch();
+  const entries = useSuspenseInfiniteQuery(
+    useApi().time.list.infiniteQueryOptions(
+      {
+        account: account.id,
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+        ...(deliverable === undefined ? {} : { deliverable }),
+        ...(state === undefined ? {} : { state }),
+      },
+      { getNextPageParam: ({ nextCursor }) => nextCursor },
+    ),
+  );
+  const rows = entries.data.pages.flatMap(({ items }) => items);
+  return (
+    <Section title={state === "open" ? "Open time" : "Time"} flush actions={<TimeFilters account={account} />}>
+      <EntryTable
+        entries={rows}
+        deliverables={account.deliverables}
+        sort={sort}
+        fileName={`time-${account.id}`}
+        after={<MoreRows query={entries} />}
+      />
+      <EntryDialogs account={account} entries={rows} />
+    </Section>
+  );
+}

@@ -1,0 +1,50 @@
+import { addDays, lastDayOf, type Period } from "@cimpro/domain";
+import { ActionIcon, Button, Group, TextInput } from "@mantine/core";
+import { useDebouncedCallback } from "@mantine/hooks";
+import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
+import { getRouteApi } from "@tanstack/react-router";
+import { useMay, useSession } from "../api/session.ts";
+import { formatDay } from "../figures/day-text.ts";
+import { mondayOf } from "./week.ts";
+
+const route = getRouteApi("/time");
+
+/** Which week, and whose. */
+export function WeekBar() {
+  const { name, today } = useSession();
+  const { week = today, worker = name } = route.useSearch();
+  const navigate = route.useNavigate();
+  const mayChooseWorker = useMay("commercial");
+  const monday = mondayOf(week);
+  const period: Period = { start: monday, end: addDays(monday, 7) };
+  const go = (day: string | undefined) => navigate({ search: ({ worker: who }) => ({ worker: who, week: day }) });
+  const choose = useDebouncedCallback(
+    (who: string) =>
+      navigate({ search: { week, worker: who === "" || who === name ? undefined : who }, replace: true }),
+    500,
+  );
+  return (
+    <>
+      {mayChooseWorker ? (
+        <TextInput
+          aria-label="Worker"
+          title="Whose time this is"
+          miw={170}
+          defaultValue={worker}
+          onChange={(event) => choose(event.currentTarget.value.trim())}
+        />
+      ) : null}
+      <Group gap={4} wrap="nowrap">
+        <ActionIcon variant="default" size={36} aria-label="Week before" onClick={() => go(addDays(monday, -7))}>
+          <IconChevronLeft size={16} />
+        </ActionIcon>
+        <Button variant="default" style={{ flex: 1 }} onClick={() => go(undefined)} title="Go to this week">
+          {formatDay(period.start, today)} – {formatDay(lastDayOf(period), today)}
+        </Button>
+        <ActionIcon variant="default" size={36} aria-label="Week after" onClick={() => go(addDays(monday, 7))}>
+          <IconChevronRight size={16} />
+        </ActionIcon>
+      </Group>
+    </>
+  );
+}

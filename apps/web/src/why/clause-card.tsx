@@ -1,0 +1,40 @@
+import type { Clause, SourceDocument } from "@cimpro/domain";
+import { Box, Group, Stack, Text } from "@mantine/core";
+import { ClauseLink } from "./clause-link.tsx";
+import { OriginBadge } from "./origin-badge.tsx";
+
+/** A rule in our wording: part by part what a source says and what we set, and where the source says it. */
+export function ClauseCard({
+  clause,
+  documents,
+  version,
+}: {
+  readonly clause: Clause;
+  readonly documents: readonly SourceDocument[];
+  readonly version: number;
+}) {
+  const document = documents.find(({ id }) => id === clause.source?.document);
+  return (
+    <Box>
+      <Group gap="xs" mb={4} wrap="nowrap" align="baseline">
+        <ClauseLink id={clause.id} version={version} />
+        <Text size="sm" fw={600}>
+          {clause.title}
+        </Text>
+      </Group>
+      <Stack gap={6}>
+        {clause.parts.map((part) => (
+          <Group key={part.text} gap="xs" wrap="nowrap" align="baseline">
+            <OriginBadge origin={part.origin} />
+            <Text size="sm">{part.text}</Text>
+          </Group>
+        ))}
+      </Stack>
+      {clause.source === null ? null : (
+        <Text size="xs" c="dimmed" mt={6}>
+          {clause.source.document} {document?.title}, section “{clause.source.section}”
+        </Text>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Origin } from "@cimpro/domain";
+import { Badge } from "@mantine/core";
+
+const unshrunk = { flexShrink: 0, maxWidth: "none", overflow: "visible" };
+
+/** Whether a source document says so, or we decided it where the sources are silent. */
+export function OriginBadge({ origin }: { readonly origin: Origin }) {
+  return origin === "seed" ? (
+    <Badge size="sm" variant="light" style={unshrunk} title="A source document says so">
+      seed
+    </Badge>
+  ) : (
+    <Badge
+      size="sm"
+      variant="outline"
+      color="gray"
+      style={unshrunk}
+      title="The sources are silent; this is our setting"
+    >
+      ours
+    </Badge>
+  );
+}

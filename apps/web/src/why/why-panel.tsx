@@ -1,0 +1,81 @@
+import { findClause } from "@cimpro/domain";
+import { Button, CopyButton, Divider, Drawer, Group, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { IconCheck, IconCopy } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
+import { usePolicy } from "../api/policy.ts";
+import { ClauseCard } from "./clause-card.tsx";
+import type { Explanation } from "./explanation.ts";
+import { explanationText } from "./explanation-text.ts";
+import { FactRows } from "./fact-rows.tsx";
+import { StepList } from "./step-list.tsx";
+
+/** The figure, how it was worked out, the facts it used and the rules it rests on. */
+export function WhyPanel({ explanation, open }: { readonly explanation: Explanation; readonly open: boolean }) {
+  const navigate = useNavigate();
+  const close = () =>
+    navigate({
+      to: ".",
+      search: ({ why, ...search }: Record<string, unknown>) => search,
+      resetScroll: false,
+    });
+  return (
+    <Drawer opened={open} onClose={close} title={`Why? ${explanation.title}`}>
+      <Stack gap="lg">
+        <div>
+          <Text className="figure" fz="1.75rem" fw={620} lh={1.2}>
+            {explanation.figure}
+          </Text>
+          <Text mt={4}>{explanation.sentence}</Text>
+        </div>
+        <StepList steps={explanation.steps} version={explanation.policyVersion} />
+        {explanation.facts === undefined ? null : <FactRows facts={explanation.facts} />}
+        <Rules explanation={explanation} />
+      </Stack>
+    </Drawer>
+  );
+}
+
+function Rules({ explanation }: { readonly explanation: Explanation }) {
+  const shown = usePolicy(explanation.policyVersion);
+  if (shown === undefined) return <Skeleton h={200} />;
+  const { policy, version } = shown;
+  const clauses = explanation.clauses.flatMap((id) => {
+    const found = findClause(policy.clauses, id);
+    return found.ok ? [found.value] : [];
+  });
+  const source = `${policy.title}, policy version ${version}`;
+  return (
+    <>
+      <div>
+        <Title order={3} mb="xs">
+          The rules it rests on
+        </Title>
+        <Stack gap="sm">
+          {clauses.map((clause, at) => (
+            <Stack key={clause.id} gap="sm">
+              {at === 0 ? null : <Divider />}
+              <ClauseCard clause={clause} documents={policy.documents} version={version} />
+            </Stack>
+          ))}
+        </Stack>
+      </div>
+      <Group justify="space-between">
+        <Text size="xs" c="dimmed">
+          {source}
+        </Text>
+        <CopyButton value={explanationText(explanation, clauses, source)}>
+          {({ copied, copy }) => (
+            <Button
+              size="xs"
+              variant="default"
+              onClick={copy}
+              leftSection={copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
+            >
+              {copied ? "Copied" : "Copy as text"}
+            </Button>
+          )}
+        </CopyButton>
+      </Group>
+    </>
+  );
+}
