@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +9,7 @@ import { importCase, importLog } from "./import-log.ts";
 import { logFile, logRows } from "./log-file.ts";
 import { type Comparison, compare, type Measured, tableOf } from "./measure.ts";
 import { openBacklog } from "./open-backlog.ts";
+import { plainTextAccounting } from "./plain-text-accounting.ts";
 
 const rounds = 8;
 const folder = mkdtempSync(join(tmpdir(), "cimpro-bench-"));
@@ -63,15 +63,10 @@ try {
   console.log(
     `Ten times the rows: import ${Math.round(largeImport.ms)} ms (${growth(largeImport.ms, importOnce.ours)}), run ${Math.round(largeRun)} ms (${growth(largeRun, runOnce.ours)}); bound × 12.`,
   );
-  for (const other of ["ledger", "hledger"]) console.log(`${other}: ${installed(other)}`);
+  for (const [program, ms] of Object.entries(await plainTextAccounting(folder, imported)))
+    console.log(
+      `${program} balance of the same entries: ${ms === null ? "not installed, so not measured" : `${Math.round(ms)} ms`}`,
+    );
 } finally {
   rmSync(folder, { recursive: true, force: true });
-}
-
-function installed(program: string): string {
-  try {
-    return execFileSync(program, ["--version"], { encoding: "utf8" }).split("\n")[0] ?? "";
-  } catch {
-    return "not installed, so not measured";
-  }
 }
