@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
+import { userInfo } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
@@ -71,6 +72,15 @@ describe("an import", () => {
     });
     expect(await desk.ask("time", "list")).toEqual({ items: [] });
     expect(await desk.ask("account", "list")).toMatchObject({ items: [{ id: "acme" }] });
+  });
+  test("takes a timeclock log for that of whoever takes it in, unless it is said whose it is", async () => {
+    const desk = newDesk();
+    const log = join(folder(), "work.timeclock");
+    writeFileSync(log, "i 2025/03/04 09:00:00 Acme:Portal\no 2025/03/04 10:00:00\n");
+    await desk.ask("time", "import", log, "--map", "timeclock");
+    await desk.ask("time", "import", log, "--map", "timeclock", "--worker", "Ann");
+    const { items } = await desk.ask<{ items: { worker: string }[] }>("time", "list");
+    expect(items.map(({ worker }) => worker).toSorted()).toEqual(["Ann", userInfo().username].toSorted());
   });
   test("puts what the books refuse into the same file as what the map refuses", async () => {
     const desk = newDesk();

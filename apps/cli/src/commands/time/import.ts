@@ -1,4 +1,5 @@
-import { formatDuration } from "@cimpro/domain";
+import { userInfo } from "node:os";
+import { formatDuration, type ImportMap } from "@cimpro/domain";
 import { Option } from "@commander-js/extra-typings";
 import { exitCodes } from "../../failure/exit-codes.ts";
 import type { Shell } from "../../program/shell.ts";
@@ -53,7 +54,12 @@ export const importCommand = (shell: Shell) =>
               shell.note(
                 `Every date of the file reads both ways; taken ${order}, as its tool usually writes. Say --date-order if that is wrong.`,
               ),
-            settings: { account, worker, dateOrder, invoiced: rebill ? "rebill" : "settled-elsewhere" },
+            settings: {
+              account,
+              worker: worker ?? ownerOf(map),
+              dateOrder,
+              invoiced: rebill ? "rebill" : "settled-elsewhere",
+            },
             send: (entries) => client.time.import.mutate({ entries: [...entries], createMissing, override }),
             onProgress: ({ rows, accepted }) => progress.tell(`${rows} rows read, ${accepted} taken in …`),
           });
@@ -65,6 +71,10 @@ export const importCommand = (shell: Shell) =>
         }
       },
     );
+
+/** A timeclock file is one person's: whoever takes it in, unless it is said whose it is. */
+const ownerOf = ({ format }: ImportMap): string | undefined =>
+  format === "timeclock" ? userInfo().username : undefined;
 
 const countsView = (counts: ImportCounts): readonly Block[] => [
   facts(
