@@ -68,9 +68,11 @@ export async function openConnection(
 
 /** Refuses what is not ours or empty, before any setting is changed: the file may be anybody's. */
 export function checkOwner(db: Sqlite.Database, file: string, mayCreate: boolean): void {
+  // In this order, because another process may be making the tables: with them comes the id.
+  const tables = numberFrom(db, "select count(*) from sqlite_schema");
   const id = numberFrom(db, "pragma application_id");
   if (id === applicationId) return;
-  if (id !== 0 || numberFrom(db, "select count(*) from sqlite_schema") > 0) {
+  if (id !== 0 || tables > 0) {
     throw new StoreProblem("NOT_CIMPRO", `${file} belongs to another program: give the path of another file.`);
   }
   if (!mayCreate) throw missing(file);
