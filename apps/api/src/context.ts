@@ -17,6 +17,20 @@ export interface Context {
   readonly dryRun: boolean;
   /** The session cookie's value, to end the session it stands for. */
   readonly session: string | null;
+  /** Ends what goes on until the server stops; absent where nothing does. */
+  readonly closing?: AbortSignal | undefined;
+  /** Who asks over HTTP, and how to give them a session; nobody does in process. */
+  readonly visitor?: Visitor | undefined;
+  /** The address that links in messages begin with. */
+  readonly site?: string | undefined;
+}
+
+/** A browser or another program at the other end of a request. */
+export interface Visitor {
+  readonly address: string;
+  readonly userAgent: string;
+  giveSession(secret: string, lastsSeconds: number): void;
+  takeSession(): void;
 }
 
 export type SignedIn = Context & { readonly actor: Actor };

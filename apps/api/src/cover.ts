@@ -9,22 +9,27 @@ import {
   type GrantSale,
   grantsOf,
   type OpenTime,
+  type SowWork,
 } from "@cimpro/domain";
 import type { Books } from "@cimpro/store";
+import { tellAlerts } from "./messages/tell.ts";
+import { sowWorkOf } from "./deliverables/sow-work.ts";
 
 /** What the cover of an account's open time is worked out from. */
 export interface CoverFacts {
   readonly allowances: readonly Allowance[];
   readonly sales: readonly GrantSale[];
   readonly frozen: FrozenUse;
-  /** Open minutes per work date, oldest first. */
-  readonly openDays: readonly { readonly on: string; readonly minutes: number }[];
+  /** Open minutes, oldest first: per work date, or per entry where a SOW sets entries apart. */
+  readonly open: readonly OpenTime[];
+  readonly sowWork: readonly SowWork[];
 }
 
-/** Loads them; with `asOf`, only what is dated to that day. Without purchases nothing else matters to cover. */
+/** Loads them; with `asOf`, only what is dated to that day. Without purchases and SOWs nothing else matters to cover. */
 export async function coverFacts(books: Books, account: string, asOf?: string): Promise<CoverFacts> {
   const purchases = await books.allowances.list(account);
-  const days = await books.entries.openDays(account);
+  const sowWork = await sowWorkOf(books, account);
+  const open = await openTime(books, account, sowWork.length > 0);
   return {
     allowances: purchases.map(({ allowance }) => allowance),
     sales: purchases.length === 0 ? [] : await books.allowances.sales(account),
@@ -34,16 +39,26 @@ export async function coverFacts(books: Books, account: string, asOf?: string): 
         : asOf === undefined
           ? await books.allowances.frozen(account)
           : await books.allowances.frozenTo(account, asOf),
-    openDays: asOf === undefined ? days : days.filter(({ on }) => on <= asOf),
+    open: asOf === undefined ? open : open.filter(({ on }) => on <= asOf),
+    sowWork,
   };
 }
 
-/** The cover of open time by work date (ALW-5, ALW-6). */
+/** Later than every work date. */
+const endOfTime = "9999-12-31";
+
+/** Entries one by one only where some are SOW time: else days will do, and cost less. */
+async function openTime(books: Books, account: string, perEntry: boolean): Promise<readonly OpenTime[]> {
+  if (perEntry) return books.entries.openBefore(account, endOfTime);
+  return (await books.entries.openDays(account)).map((day) => ({ ...day, id: day.on }));
+}
+
+/** The cover of open time, oldest first (ALW-5, ALW-6). */
 export function coverOfDays(
   facts: CoverFacts,
   terms: AllowanceTerms,
   through: string,
-  open: readonly OpenTime[] = facts.openDays.map((day) => ({ ...day, id: day.on })),
+  open: readonly OpenTime[] = facts.open,
 ): CoverAnswer {
   const last = open.at(-1)?.on ?? through;
   return coverTime({
@@ -51,6 +66,7 @@ export function coverOfDays(
     grants: grantsOf(facts.allowances, facts.sales, terms, last > through ? last : through),
     frozen: facts.frozen,
     rolloverCapMinutes: terms.rolloverCapMinutes,
+    sowWork: facts.sowWork,
     through,
   });
 }
@@ -63,7 +79,9 @@ export async function recordAlerts(
   { on, today }: { readonly on: string; readonly today: string },
 ): Promise<readonly Alert[]> {
   const { uses } = coverOfDays(await coverFacts(books, account), terms, today);
-  return books.allowances.alert(account, alertsOf(uses, terms.alertPercents), on);
+  const alerts = await books.allowances.alert(account, alertsOf(uses, terms.alertPercents), on);
+  await tellAlerts(books, account, alerts);
+  return alerts;
 }
 
 /** An alert as callers see it. */

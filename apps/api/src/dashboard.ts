@@ -5,7 +5,8 @@ import type { FastifyInstance } from "fastify";
 export function dashboard(app: FastifyInstance, root: string): void {
   app.register(fastifyStatic, {
     root,
-    preCompressed: false,
+    // The build left a packed copy beside each.
+    preCompressed: true,
     // Built files carry their hash in their names.
     setHeaders: (reply, path) => {
       const forever = path.includes("/assets/");

@@ -36,3 +36,18 @@ export function placeOf<S extends z.ZodType>(cursor: string | undefined, shape: 
     return undefined;
   }
 }
+
+/** A page of what was read whole, such as the records of one account; its place is a count. */
+export function pageWithin<T>(
+  items: readonly T[],
+  { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
+): Page<T> {
+  const from = placeOf(cursor, z.tuple([z.int().min(0)]))?.[0] ?? 0;
+  const rows = items.slice(from, from + limit + 1);
+  return pageOf(
+    rows,
+    limit,
+    () => [from + limit],
+    (item) => item,
+  );
+}

@@ -1,5 +1,7 @@
 import {
   Day,
+  defaultPolicy,
+  diffPolicies,
   findClause,
   Name,
   type PolicyVersion,
@@ -9,11 +11,11 @@ import {
   text,
   validatePolicy,
 } from "@cimpro/domain";
-import { type Books, orNotFound, orRefuse, practiceStream, Refused } from "@cimpro/store";
+import { type Books, orNotFound, orRefuse, type Practice, practiceStream, Refused } from "@cimpro/store";
 import { z } from "zod";
-import { administrative, team } from "./access/roles.ts";
+import { administrative, everyone, team } from "./access/roles.ts";
 import { businessDay, type Context, commandOf, instant } from "./context.ts";
-import { procedureFor, router } from "./trpc.ts";
+import { ownProcedureFor, procedureFor, router } from "./trpc.ts";
 
 async function show(ctx: Context, books: Books) {
   const practice = orNotFound(await books.practice.find(), "practice", "practice");
@@ -22,28 +24,49 @@ async function show(ctx: Context, books: Books) {
   return { ...practice, policy: { id: policy.id, title: policy.title, version, from }, today };
 }
 
+/** What a practice says of itself; what is left out stays as it is. */
+const Said = z.object({
+  name: Name.optional(),
+  address: text(1000).optional(),
+  email: text(320).optional(),
+  timeZone: TimeZone.optional(),
+});
+
+const changed = (before: Practice, said: z.infer<typeof Said>): Practice => ({
+  ...before,
+  name: said.name ?? before.name,
+  address: said.address ?? before.address,
+  email: said.email ?? before.email,
+  timeZone: said.timeZone ?? before.timeZone,
+});
+
 export const practiceRouter = router({
   show: procedureFor(team).query(({ ctx }) => ctx.store.read((books) => show(ctx, books))),
 
-  set: procedureFor(administrative)
-    .input(
-      z.object({
-        name: Name.optional(),
-        address: text(1000).optional(),
-        email: text(320).optional(),
-        timeZone: TimeZone.optional(),
+  /** Begins with a policy of one's own, and its currency, in books that have no account yet. */
+  start: procedureFor(administrative)
+    .input(Said.extend({ policy: z.unknown() }))
+    .mutation(({ ctx, input }) =>
+      ctx.store.write(commandOf(ctx, practiceStream, "practice.started", input), async (books) => {
+        const policy = orRefuse(validatePolicy(input.policy));
+        const before = orNotFound(await books.practice.find(), "practice", "practice");
+        const [accounts, versions] = [await books.accounts.count(), (await books.policies.all()).length];
+        if (accounts > 0 || versions > 1 || before.demo)
+          throw new Refused(rejection("PRACTICE_STARTED", { accounts, versions }));
+        const after = { ...changed(before, { name: policy.title, ...input }), currency: policy.currency };
+        await books.practice.put(after);
+        const { version, from } = await books.policies.startWith(policy, instant(ctx));
+        const answer = await show(ctx, books);
+        return { answer, data: { before, after, version, from, policy }, effectiveOn: answer.today };
       }),
-    )
+    ),
+
+  set: procedureFor(administrative)
+    .input(Said)
     .mutation(({ ctx, input }) =>
       ctx.store.write(commandOf(ctx, practiceStream, "practice.set", input), async (books) => {
         const before = orNotFound(await books.practice.find(), "practice", "practice");
-        const after = {
-          ...before,
-          name: input.name ?? before.name,
-          address: input.address ?? before.address,
-          email: input.email ?? before.email,
-          timeZone: input.timeZone ?? before.timeZone,
-        };
+        const after = changed(before, input);
         await books.practice.put(after);
         const answer = await show(ctx, books);
         return { answer, data: { before, after }, effectiveOn: answer.today };
@@ -63,7 +86,7 @@ const versionOf = (versions: readonly PolicyVersion[], asked: number | undefined
 const version = z.int().min(1).optional();
 
 export const policyRouter = router({
-  list: procedureFor(team).query(({ ctx }) =>
+  list: ownProcedureFor(everyone).query(({ ctx }) =>
     ctx.store.read(async (books) => ({
       items: (await books.policies.all()).map((each) => ({
         version: each.version,
@@ -75,7 +98,7 @@ export const policyRouter = router({
     })),
   ),
 
-  show: procedureFor(team)
+  show: ownProcedureFor(everyone)
     .input(z.object({ version }))
     .query(({ ctx, input }) =>
       ctx.store.read(async (books) => {
@@ -84,7 +107,26 @@ export const policyRouter = router({
       }),
     ),
 
-  clause: procedureFor(team)
+  /** Where a version differs from another, or from the built-in policy: `from` says against what, `to` which one. */
+  diff: procedureFor(team)
+    .input(z.object({ from: version, to: version }))
+    .query(({ ctx, input }) =>
+      ctx.store.read(async (books) => {
+        const versions = await books.policies.all();
+        const after = versionOf(versions, input.to, await businessDay(ctx, books));
+        const before =
+          input.from === undefined
+            ? { version: null, policy: defaultPolicy }
+            : versionOf(versions, input.from, after.from);
+        return {
+          from: { version: before.version, id: before.policy.id, title: before.policy.title },
+          to: { version: after.version, id: after.policy.id, title: after.policy.title },
+          changes: diffPolicies(before.policy, after.policy),
+        };
+      }),
+    ),
+
+  clause: ownProcedureFor(everyone)
     .input(z.object({ id: z.string().max(20), version }))
     .query(({ ctx, input }) =>
       ctx.store.read(async (books) => {

@@ -1,10 +1,10 @@
 import { forecastRates, policyOn, QuoteRequest, quote, RateForecastRequest } from "@cimpro/domain";
-import { team } from "./access/roles.ts";
+import { everyone } from "./access/roles.ts";
 import { businessDay } from "./context.ts";
-import { procedureFor, router } from "./trpc.ts";
+import { ownProcedureFor, router } from "./trpc.ts";
 
 export const rateRouter = router({
-  quote: procedureFor(team)
+  quote: ownProcedureFor(everyone)
     .input(QuoteRequest.partial({ on: true }))
     .query(({ ctx, input }) =>
       ctx.store.read(async (books) => {
@@ -13,7 +13,7 @@ export const rateRouter = router({
       }),
     ),
 
-  forecast: procedureFor(team)
+  forecast: ownProcedureFor(everyone)
     .input(RateForecastRequest.partial({ on: true }))
     .query(({ ctx, input }) =>
       ctx.store.read(async (books) => {

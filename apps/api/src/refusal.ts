@@ -20,6 +20,7 @@ const trpcCodes = {
   conflict: "CONFLICT",
   unauthenticated: "UNAUTHORIZED",
   forbidden: "FORBIDDEN",
+  throttled: "TOO_MANY_REQUESTS",
 } as const satisfies Record<RejectionKind, TRPCError["code"]>;
 
 /** Turns whatever a procedure threw into an error with a proper status; unknown ones stay "our fault". */

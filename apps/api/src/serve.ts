@@ -1,9 +1,13 @@
-import { openStore } from "@cimpro/store";
+import { openStore, type Store } from "@cimpro/store";
 import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 import type { Actor } from "./access/roles.ts";
-import { newSignInLink } from "./access/sign-in.ts";
+import { firstAdmin, newSignInLink } from "./access/sign-in.ts";
+import { demoPeople } from "./demo/people.ts";
 import { seedDemo } from "./demo/seed.ts";
+import { watchDays } from "./messages/daily.ts";
+import { keepSending, openSender } from "./messages/send.ts";
+import { serveSettings } from "./serve-settings.ts";
 import { buildServer } from "./server.ts";
 
 export interface ServeOptions {
@@ -27,6 +31,7 @@ export interface Serving {
 /** Opens the books, brings their schema up, and serves them on loopback. */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const { now } = options;
+  const { site, mail } = serveSettings(process.env);
   const store = await openStore(options.database, {
     schema: "migrate",
     now: () => new Date(now()).toISOString(),
@@ -35,16 +40,21 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   try {
     if (options.demo) await seedDemo(store, now());
     const logger = pino({ level: process.env.CIMPRO_LOG ?? "warn" }, pino.destination({ dest: 2, sync: false }));
-    const app = await buildServer({ store, now, logger, webRoot: options.webRoot });
+    const app = await buildServer({ store, now, logger, webRoot: options.webRoot, site });
     const address = await listen(app, options.port);
-    const actor: Actor = options.demo
-      ? { name: "Dana Coordinator", role: "coordinator" }
-      : { name: "admin", role: "admin" };
-    options.onReady(`${address}/sign-in/${await newSignInLink(store, actor, now())}`);
+    const actor = options.demo ? await demoCoordinator(store) : await firstAdmin(store, now());
+    const failed = (error: unknown): void => logger.error({ err: error }, "messages failed");
+    const running = [watchDays(store, now, failed)];
+    if (mail !== undefined && !options.demo) {
+      const sender = await openSender(store, { ...mail, site: site ?? address }, now);
+      running.push(keepSending(sender, sendEveryMs, failed));
+    }
+    options.onReady(`${site ?? address}/sign-in/${await newSignInLink(store, actor, now())}`);
     return {
       address,
       stop: async () => {
         await app.close();
+        for (const each of running) await each.stop();
         await store.close();
       },
     };
@@ -52,6 +62,16 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     await store.close();
     throw error;
   }
+}
+
+/** How long a message waits at most for its first try. */
+const sendEveryMs = 5_000;
+
+/** The coordinator of the demo practice, as a user where the books have them. */
+async function demoCoordinator(store: Store): Promise<Actor> {
+  const [dana] = demoPeople;
+  const user = dana && (await store.read((books) => books.users.find(dana.id)));
+  return { name: "Dana Coordinator", role: "coordinator", ...(user && { user: user.id }) };
 }
 
 async function listen(app: FastifyInstance, port: number): Promise<string> {

@@ -2,12 +2,19 @@ import type { Store } from "@cimpro/store";
 import fastifyCompress from "@fastify/compress";
 import { TRPCError } from "@trpc/server";
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from "fastify";
+import { cookieName, sessionHeader } from "./access/session-cookie.ts";
 import { actorOf, signIn } from "./access/sign-in.ts";
-import type { Context } from "./context.ts";
+import type { Context, Visitor } from "./context.ts";
 import { dashboard } from "./dashboard.ts";
 import { httpError } from "./http-error.ts";
 import { asTrpcError } from "./refusal.ts";
+import { serveRest } from "./rest/serve-rest.ts";
 import { type AppRouter, appRouter } from "./router.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { settingsFrom } from "./settings.ts";
@@ -19,33 +26,49 @@ export interface ServerOptions {
   readonly logger: FastifyBaseLogger;
   /** The folder of the built dashboard; null serves the API alone. */
   readonly webRoot: string | null;
+  /**
+   * Where people reach it, when that is not this address: `https://…` of a proxy in front. Cookies are then for https
+   * only, and the proxy says whom a request comes from.
+   */
+  readonly site?: string | undefined;
 }
+
+/** What is worth packing; a stream of events must not wait until enough of it has come together. */
+const packed = /^(text\/(?!event-stream)|application\/(json|javascript|problem\+json)|image\/svg)/;
 
 /** A whole import chunk fits; anything larger is a mistake. */
 const mostBytes = 4 * 1024 * 1024;
 
-const cookieName = "cimpro_session";
-
-/** The practice over HTTP: tRPC, sign-in by the start link, health, and the dashboard's files. */
-export async function buildServer({ store, now, logger, webRoot }: ServerOptions): Promise<FastifyInstance> {
+/** The practice over HTTP: tRPC, REST, sign-in by the start link, health, and the dashboard's files. */
+export async function buildServer({ store, now, logger, webRoot, site }: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: logger,
     bodyLimit: mostBytes,
     routerOptions: { maxParamLength: 2000 },
     forceCloseConnections: "idle",
     requestTimeout: 60_000,
+    trustProxy: site === undefined ? false : "loopback",
   });
   app.setErrorHandler(httpError);
   endUnusedConnections(app);
   app.addHook("onRequest", securityHeaders);
+  const visitors = new WeakMap<FastifyRequest, Visitor>();
+  app.addHook("onRequest", async (request, reply) => void visitors.set(request, visitorOf(request, reply, site)));
+  const contextOf = async (request: FastifyRequest): Promise<Context> => {
+    const visitor = visitors.get(request);
+    const context = await contextFor(store, now, request, site);
+    return { ...context, closing: closing.signal, site: site ?? ownAddress(app), ...(visitor && { visitor }) };
+  };
   app.addHook("onRequest", async (request, reply) => {
     // Another site's page may make a browser send the cookie, but not from our origin and not as JSON.
-    if (isForeignWrite(request))
+    if (isForeignWrite(request, site))
       return reply.code(403).send({ error: { code: "FORBIDDEN", message: "Writes come from this site only." } });
   });
 
   // The dashboard's script is three times as small packed.
-  await app.register(fastifyCompress, { encodings: ["gzip"], threshold: 4096 });
+  await app.register(fastifyCompress, { encodings: ["gzip"], threshold: 4096, customTypes: packed });
+  const closing = new AbortController();
+  app.addHook("preClose", async () => closing.abort());
 
   app.get("/healthz", async () => ({ ok: true }));
   app.get("/readyz", async (_request, reply) => {
@@ -57,12 +80,9 @@ export async function buildServer({ store, now, logger, webRoot }: ServerOptions
     }
   });
   app.get<{ Params: { link: string } }>("/sign-in/:link", async (request, reply) => {
-    const opened = await signIn(store, request.params.link, now());
+    const opened = await signIn(store, request.params.link, now(), header(request, "user-agent") ?? "");
     if (opened === null) return reply.redirect("/?sign-in=expired");
-    reply.header(
-      "set-cookie",
-      `${cookieName}=${opened.session}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${opened.lastsSeconds}`,
-    );
+    reply.header("set-cookie", sessionHeader(site, opened.session, opened.lastsSeconds));
     // Coming from another site, the Strict cookie is not sent with this redirect; the page needs none, its requests do.
     return reply.redirect("/");
   });
@@ -72,19 +92,38 @@ export async function buildServer({ store, now, logger, webRoot }: ServerOptions
     trpcOptions: {
       router: appRouter,
       maxBatchSize: 20,
-      createContext: ({ req }) => contextOf(store, now, req),
+      createContext: ({ req }) => contextOf(req),
       onError: ({ error, path, req }) => {
         if (error.code === "INTERNAL_SERVER_ERROR")
           req.log.error({ err: error.cause ?? error, path }, "procedure failed");
       },
     } satisfies FastifyTRPCPluginOptions<AppRouter>["trpcOptions"],
   });
+  await app.register(serveRest, { contextOf });
   if (webRoot !== null) dashboard(app, webRoot);
   return app;
 }
 
-async function contextOf(store: Store, now: () => number, request: FastifyRequest): Promise<Context> {
-  const session = cookie(request, cookieName);
+/** Where it listens: links in messages of a server that nobody put a proxy before lead there. */
+function ownAddress(app: FastifyInstance): string {
+  const address = app.server.address();
+  return `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 80}`;
+}
+
+const visitorOf = (request: FastifyRequest, reply: FastifyReply, site: string | undefined): Visitor => ({
+  address: request.ip,
+  userAgent: header(request, "user-agent") ?? "",
+  giveSession: (secret, lastsSeconds) => void reply.header("set-cookie", sessionHeader(site, secret, lastsSeconds)),
+  takeSession: () => void reply.header("set-cookie", sessionHeader(site, "", 0)),
+});
+
+async function contextFor(
+  store: Store,
+  now: () => number,
+  request: FastifyRequest,
+  site: string | undefined,
+): Promise<Context> {
+  const session = cookie(request, cookieName(site));
   const token = /^Bearer (\S{20,200})$/.exec(request.headers.authorization ?? "")?.[1] ?? null;
   try {
     const actor = await actorOf(store, { session, token }, now());
@@ -107,10 +146,10 @@ function cookie(request: FastifyRequest, name: string): string | null {
 }
 
 /** JSON only, and for browsers only from the same origin: the cookie alone is no proof of intent. */
-function isForeignWrite(request: FastifyRequest): boolean {
+function isForeignWrite(request: FastifyRequest, own: string | undefined): boolean {
   if (request.method === "GET" || request.method === "HEAD" || request.method === "OPTIONS") return false;
   const site = header(request, "sec-fetch-site");
   if (site !== null && site !== "same-origin" && site !== "none") return true;
   const origin = header(request, "origin");
-  return origin !== null && URL.parse(origin)?.host !== request.headers.host;
+  return origin !== null && origin !== own && URL.parse(origin)?.host !== request.headers.host;
 }

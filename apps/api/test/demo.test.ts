@@ -111,6 +111,21 @@ describe("the demo practice", () => {
       const emergency = (await api.time.list.query({ account: "bluewater-marine", limit: 1 })).items[0];
       expect(emergency?.overrideReason).toMatch(/Live checkout/);
 
+      // Requests in every state, late, amber and on time; one that waits to be begun; promises kept and missed.
+      const queue = (await api.request.queue.query({})).items;
+      expect(queue.map(({ state, followUp }) => [state, followUp.state])).toEqual([
+        ["submitted", "late"],
+        ["in-review", "amber"],
+        ["submitted", "on-time"],
+        ["followed-up", "on-time"],
+      ]);
+      const backlog = (await api.request.backlog.query({})).items;
+      expect(backlog.filter(({ state }) => state === "accepted").map((each) => each.account)).toEqual(["prairie-seed"]);
+      expect(await api.request.promises.query({})).toMatchObject({
+        followUp: { kept: 6, missed: 2, open: 2 },
+        start: { kept: 2, missed: 0, open: 1 },
+      });
+
       // A year of work, none of it ahead of today; the last period that ended is left to bill.
       const all = (await api.time.list.query({ limit: 500 })).items;
       expect(all.every(({ on }) => on <= day)).toBe(true);

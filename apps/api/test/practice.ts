@@ -3,7 +3,7 @@ import { createTRPCClient, httpBatchLink, httpLink, TRPCClientError } from "@trp
 import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 import { expect } from "vitest";
-import type { Role } from "../src/access/roles.ts";
+import { customers, type Role } from "../src/access/roles.ts";
 import { newSignInLink } from "../src/access/sign-in.ts";
 import type { Refusal } from "../src/refusal.ts";
 import type { AppRouter } from "../src/router.ts";
@@ -20,7 +20,7 @@ export interface Practice {
   on(day: string): void;
   /** In process, as the CLI works on a file. */
   local(settings?: Settings, role?: Role, name?: string): Api;
-  /** Over HTTP, signed in by a token. */
+  /** Over HTTP, signed in by a token; a customer's is one of the account `acme`. */
   as(role: Role, settings?: Settings): Promise<Api>;
   /** The headers of a session that a sign-in link opened, as a browser would send them. */
   session(role: Role): Promise<Record<string, string>>;
@@ -30,6 +30,8 @@ export interface Practice {
 }
 
 export const personOf = (role: Role): string => `Test ${role}`;
+
+const accountFor = (role: Role) => (customers.includes(role) ? { account: "acme" } : {});
 
 export async function openPractice(place: Place = freshFile(), today = "2024-01-08"): Promise<Practice> {
   const clock = { day: today };
@@ -51,7 +53,9 @@ export async function openPractice(place: Place = freshFile(), today = "2024-01-
     },
     local,
     as: async (role, settings = {}) => {
-      const token = tokens.get(role) ?? (await local().token.create.mutate({ name: personOf(role), role })).token;
+      const token =
+        tokens.get(role) ??
+        (await local().token.create.mutate({ name: personOf(role), role, ...accountFor(role) })).token;
       tokens.set(role, token);
       const headers = { ...headersOf(settings), authorization: `Bearer ${token}` };
       return createTRPCClient<AppRouter>({ links: [httpLink({ url: `${address}/trpc`, headers })] });

@@ -3,8 +3,10 @@ import type { Meta } from "../src/trpc.ts";
 /** A procedure of a router, with what it says of itself. */
 export interface Procedure {
   readonly path: string;
-  readonly type: "query" | "mutation";
-  readonly roles: readonly string[] | undefined;
+  readonly type: "query" | "mutation" | "subscription";
+  readonly roles: readonly string[] | "anyone" | undefined;
+  /** Whether a customer names their account in the input. */
+  readonly scope: Meta["scope"] | undefined;
 }
 
 /** Every procedure that a router has, by what the router itself says. */
@@ -13,9 +15,10 @@ export function proceduresOf(router: { readonly _def: { readonly procedures: obj
     path,
     type: procedure._def.type,
     roles: procedure._def.meta?.roles,
+    scope: procedure._def.meta?.scope,
   }));
 }
 
 interface Built {
-  readonly _def: { readonly type: "query" | "mutation"; readonly meta?: Partial<Meta> };
+  readonly _def: { readonly type: "query" | "mutation" | "subscription"; readonly meta?: Partial<Meta> };
 }

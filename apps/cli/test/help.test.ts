@@ -86,8 +86,9 @@ function faultsOf([, ...words]: readonly string[]): readonly string[] {
   const program = commandWithGlobalOptions();
   const { operands, unknown } = program.parseOptions([...words]);
   const [noun = "", verb] = operands;
-  const of = loaded.find((each) => each.noun.name === noun)?.command;
-  const command = of?.commands.find((each) => each.name() === verb) ?? of;
+  const named = loaded.find((each) => each.noun.name === noun);
+  const of = named?.command;
+  const command = of?.commands.find((each) => each.name() === (verb ?? named?.noun.usual)) ?? of;
   if (command === undefined) return [`there is no ${noun}`];
   const parsed = command.parseOptions(unknown);
   const missing = command.options.filter(({ mandatory, long }) => mandatory && !words.includes(long ?? ""));

@@ -1,7 +1,7 @@
 // The public face of the domain, area by area. Deep imports are closed by the exports map.
 
 // values
-export { type Cents, amountFor, Currency, decimalOf, formatMoney, minorDigits, RatePerHour } from "./values/money.ts";
+export { amountFor, Cents, Currency, decimalOf, formatMoney, minorDigits, RatePerHour } from "./values/money.ts";
 export {
   type BareNumber,
   formatDuration,
@@ -94,6 +94,22 @@ export {
   hatOf,
   hatStanding,
 } from "./people/hats.ts";
+export { Employment, hatAssignments, onlyWearer, Person, WornHat, withHat, withoutHat } from "./people/person.ts";
+
+// product
+export {
+  decideItem,
+  evolveItem,
+  isEnded,
+  ProductItem,
+  ProductItemKind,
+  type ProductItemMoved,
+  type ProductItemNews,
+  ProductItemState,
+  ProductItemStep,
+  type ReportedItem,
+  reportItem,
+} from "./product/product-item.ts";
 
 // invoices
 export { Party } from "./invoices/party.ts";
@@ -110,6 +126,7 @@ export {
   type CreditableLine,
   CreditLine,
   CreditMemo,
+  CreditMemoReason,
   CreditReason,
   creditAmount,
   creditMemoNumber,
@@ -150,6 +167,8 @@ export {
 } from "./lead-times/promise.ts";
 export { PremiumLine, type SettledLine, settleLines } from "./lead-times/premium-line.ts";
 export { PremiumRequest } from "./lead-times/premium-request.ts";
+export { judgeLeadTime, type LeadTimeHistory, type LeadTimeJudgement } from "./lead-times/judgement.ts";
+export type { DueDates } from "./lead-times/verdict.ts";
 export { PremiumSettlement, type SettlementTerms, settlePremium } from "./lead-times/settlement.ts";
 
 // allowances
@@ -159,15 +178,112 @@ export { allowanceCharge } from "./allowances/charge.ts";
 export { allowanceOf, type Grant, grantId, grantsOf, monthsOf } from "./allowances/grants.ts";
 export { purchaseWarnings, type Warning } from "./allowances/warnings.ts";
 
+// deliverables
+export { DeliverableTerms } from "./deliverables/terms.ts";
+export { Deliverable, DeliverableKind, PhaseEstimate } from "./deliverables/deliverable.ts";
+export { Sow } from "./deliverables/sow.ts";
+export { ChangeOrder } from "./deliverables/change-order.ts";
+export { checkWait, DeliverableWait, type SettledUntil } from "./deliverables/wait.ts";
+export { PremiumDecision, SettledPart, SettledPremiumLine } from "./deliverables/premium-decision.ts";
+export {
+  type Deposit,
+  depositLeft,
+  depositUsed,
+  minutesFromDeposit,
+  type RatedMinutes,
+} from "./deliverables/deposit.ts";
+export {
+  type SettledSowMinutes,
+  type SowFacts,
+  type SowPremium,
+  type SowWork,
+  sowOf,
+  sowWorkFrom,
+} from "./deliverables/sow-work.ts";
+export { heldMinutes, type OpenSowTime, roomWithin } from "./deliverables/held.ts";
+export {
+  clockStart,
+  type LeadTimeFacts,
+  leadTimeHistory,
+  type PromisingSow,
+  promisingSow,
+  settledOn,
+} from "./deliverables/lead-time-facts.ts";
+export {
+  type ClockMarker,
+  type ClockState,
+  type LeadTimeClock,
+  leadTimeClock,
+  type StripDay,
+} from "./deliverables/lead-time-clock.ts";
+export {
+  type BilledPremium,
+  type DeliverableSettlement,
+  type LineSettlement,
+  type PremiumMinutes,
+  type PremiumTime,
+  type SettledPremium,
+  settledRateOf,
+  settleDeliverable,
+  settlementOf,
+} from "./deliverables/settle-deliverable.ts";
+export { checkParent } from "./deliverables/breakdown.ts";
+export { type EstimateAgainstActual, type EstimateFacts, estimateAgainstActual } from "./deliverables/estimate.ts";
+export { type SowPrice, sowPrice } from "./deliverables/price.ts";
+export { faultsOfEstimates, issueSow, SowRequest, type SowTerms } from "./deliverables/issue-sow.ts";
+export { type Approval, approveSow } from "./deliverables/approve-sow.ts";
+export { contentOfChangeOrder, contentOfSow } from "./deliverables/sealed-content.ts";
+export { type DepositContext, draftDepositInvoice } from "./deliverables/deposit-invoice.ts";
+export {
+  type ChangedWork,
+  ChangeOrderRequest,
+  decideChangeOrder,
+  proposeChangeOrder,
+  sowToChange,
+} from "./deliverables/decide-change-order.ts";
+export {
+  type ApprovedWork,
+  approvedWork,
+  type ChangeOrderConsequence,
+  changeOrderConsequence,
+  type Guarantee,
+  type StatedChange,
+  statedChanges,
+  type WorkTerms,
+} from "./deliverables/consequence.ts";
+
+// requests
+export { RequestTerms, StartWindow } from "./requests/terms.ts";
+export {
+  AcceptedAs,
+  beginRequest,
+  CustomerRequest,
+  evolveRequest,
+  queueOf,
+  RequestCommand,
+  RequestEvent,
+  type RequestQueue,
+  RequestSize,
+  RequestState,
+  type Submission,
+} from "./requests/request.ts";
+export { decideRequest } from "./requests/decide-request.ts";
+export { type ClockTerms, FollowUpClock, followUpClock } from "./requests/follow-up-clock.ts";
+export { ExpectedStart, expectedStart } from "./requests/start-window.ts";
+export { KeptCount, RequestScore, type ScoredRequest, scoreRequests } from "./requests/score.ts";
+
 // packages
 export { LaborRole, PackageContext, RoleFill } from "./packages/roles.ts";
 export { offersOf, PackageLevel, PackageOffer, PackageTable, PortalAccess } from "./packages/package-table.ts";
 export { OfferReason, OfferReasonCode, PackageRequest } from "./packages/wishes.ts";
 export { PackageRecommendation, recommendPackage, TestedOffer } from "./packages/recommend.ts";
 export { billingMonth, PackageSubscription, type PackageTime, PackageUsage, packageUsage } from "./packages/usage.ts";
+export { runsOn, Subscription, subscriptionWarnings } from "./packages/subscription.ts";
 
 // implementation
 export {
+  Checklist,
+  ChecklistItem,
   ConnectPackage,
   ImplementationTerms,
   MilestoneId,
@@ -187,10 +303,19 @@ export {
   PlanRequest,
   planImplementation,
 } from "./implementation/plan.ts";
+export {
+  CheckedItem,
+  CheckedList,
+  SavedPlan,
+  SavedPlanAnswer,
+  savedPlanAnswer,
+  withItem,
+  withStep,
+} from "./implementation/saved-plan.ts";
 export { type GapTerms, Gaps, GapsRequest, gapsOf, HatGap, RoleGap, type TeamFacts } from "./implementation/gaps.ts";
 
 // process
-export { Condition, EvidenceGiver, Gate } from "./process/gates.ts";
+export { Condition, EvidenceGiver, FindingKind, Gate } from "./process/gates.ts";
 export { Phase, ProcessTerms } from "./process/phases.ts";
 export { CustomizationProcess, customizationProcess } from "./process/customization-process.ts";
 export {
@@ -204,10 +329,51 @@ export {
 } from "./process/phase-history.ts";
 export { type Circumstances, type Missing, missingAt } from "./process/missing.ts";
 export { decidePhase } from "./process/phase.ts";
+export {
+  beginPhaseRecord,
+  daysInPhase,
+  earliestMove,
+  inPhaseSince,
+  isOver,
+  PhaseMove,
+  PhaseRecord,
+  stabilizationDaysOf,
+  stabilizationPhase,
+  withPhaseEvents,
+  withStabilizationDays,
+} from "./process/phase-record.ts";
+export { endFinding, Finding, openFindings, reportFinding } from "./process/finding.ts";
+export {
+  type ConditionStanding,
+  conditionOf,
+  type GateStanding,
+  type PhaseStanding,
+  type PhaseView,
+  phaseOf,
+  phaseView,
+} from "./process/phase-view.ts";
+export { type Dossier, type DossierStatement, gateDossier, type SealedDocument } from "./process/dossier.ts";
+export {
+  CompatibilityReview,
+  Customization,
+  decideReview,
+  openUpdate,
+  ReviewOutcome,
+  updateIdOf,
+  VersionUpdate,
+} from "./process/customization.ts";
 
 // cover
 export type { FrozenUse, GrantPart, GrantUse } from "./cover/pool.ts";
-export { type Cover, type CoverAnswer, type CoverQuestion, coverTime, type OpenTime } from "./cover/waterfall.ts";
+export {
+  type ChargedPremium,
+  type Cover,
+  type CoverAnswer,
+  type CoverQuestion,
+  type CoverSources,
+  coverTime,
+  type OpenTime,
+} from "./cover/waterfall.ts";
 export { type Alert, alertsOf } from "./cover/alerts.ts";
 export { type AllowanceBalance, balancesOf } from "./cover/balance.ts";
 export { type BurnDown, type BurnDownPoint, burnDown, remainingOf } from "./cover/burn-down.ts";
@@ -225,12 +391,13 @@ export {
   type ClosedPeriod,
   closeNextPeriod,
   closePeriod,
+  daysToClose,
   invoiceMonth,
   monthsToInvoice,
   nextPeriodOf,
   type RunContext,
 } from "./billing/step.ts";
-export { unbilledAmount } from "./billing/unbilled.ts";
+export { type UnbilledTime, unbilledAmount } from "./billing/unbilled.ts";
 export { checkRunDay, draftInvoices, frozenMinutes, type RunDraft } from "./billing/run.ts";
 
 // policy
@@ -239,4 +406,4 @@ export { policyOn } from "./policy/in-force.ts";
 export { runTerms } from "./policy/run-terms.ts";
 export { defaultPolicy } from "./policy/cimcloud.ts";
 export { validatePolicy } from "./policy/validate.ts";
-export { diffPolicies } from "./policy/diff.ts";
+export { diffPolicies, type PolicyChange } from "./policy/diff.ts";

@@ -4,6 +4,7 @@ import type { AllowanceTerms } from "../src/allowances/terms.ts";
 import type { BillingFacts, OpenEntry } from "../src/billing/facts.ts";
 import type { RunContext } from "../src/billing/step.ts";
 import type { BillingTerms, RunTerms } from "../src/billing/terms.ts";
+import type { SowPremium, SowWork } from "../src/deliverables/sow-work.ts";
 import { defaultPolicy } from "../src/policy/cimcloud.ts";
 import { type RateCard, rateOn } from "../src/rates/rate-card.ts";
 import { addMonths, firstOfMonth } from "../src/values/day.ts";
@@ -104,5 +105,32 @@ export const facts = (changes: Partial<BillingFacts> = {}): BillingFacts => ({
   allowances: [],
   sales: [],
   frozen: new Map(),
+  ...changes,
+});
+
+/** A deliverable with an approved SOW of ten hours, from the first day of 2024 on: no deposit, no premium. */
+export const sowWork = (changes: Partial<SowWork> = {}): SowWork => ({
+  deliverable: "shop",
+  from: "2024-01-01",
+  until: null,
+  ratePerHour: 23_500,
+  premium: null,
+  approvedMinutes: hours(10),
+  countedMinutes: 0,
+  deposit: { amount: 0, coveredMinutes: 0, premiumMinutes: [] },
+  drawFromAllowance: false,
+  overrun: "hold",
+  ...changes,
+});
+
+/** A deposit that nothing was covered by yet. */
+export const deposit = (amount: number): SowWork["deposit"] => ({ amount, coveredMinutes: 0, premiumMinutes: [] });
+
+/** The rush premium before delivery. */
+export const rush = (changes: Partial<SowPremium> = {}): SowPremium => ({
+  ratePerHour: 10_000,
+  until: null,
+  settledRate: null,
+  keptOpenMinutes: 0,
   ...changes,
 });

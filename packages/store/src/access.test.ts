@@ -13,7 +13,7 @@ describe.each(stores)("who may come in, on %s", (_engine, open) => {
   const [at, later] = ["2024-01-10T09:00:00.000Z", "2024-01-10T10:00:00.000Z"];
   const token = (id: string, created_at = at) => ({
     ...{ id, hash: `hash of ${id}`, name: "Script 🤖", role: "finance", account: null },
-    ...{ created_at, expires_at: later, revoked_at: null },
+    ...{ created_at, expires_at: later, revoked_at: null, read_only: 0 },
   });
 
   test("a token is known by its hash until it is revoked, and is listed in order", async () => {
@@ -38,6 +38,7 @@ describe.each(stores)("who may come in, on %s", (_engine, open) => {
       created_at: at,
       expires_at,
       used_at: null,
+      app_user: null,
     });
     await change(async ({ access }) => {
       await access.insertLink(link("link"));
@@ -52,7 +53,8 @@ describe.each(stores)("who may come in, on %s", (_engine, open) => {
   });
 
   test("a session lasts until it is ended", async () => {
-    const session = { hash: "session", name: "Ann", role: "admin", account: "acme", created_at: at, expires_at: later };
+    const of = { name: "Ann", role: "admin", account: "acme", app_user: null, user_agent: "" };
+    const session = { ...of, hash: "session", created_at: at, expires_at: later, last_used_at: at };
     await change(({ access }) => access.insertSession(session));
     expect(await read(({ access }) => access.sessionByHash("session"))).toEqual(session);
     await change(({ access }) => access.deleteSession("session"));

@@ -14,13 +14,6 @@ export interface Account {
   readonly billingAnchor: string | null;
 }
 
-/** Work that lines and time entries name. */
-export interface Deliverable {
-  readonly account: string;
-  readonly id: string;
-  readonly name: string;
-}
-
 const fromRow = (row: AccountRow): Account => ({
   id: row.id,
   name: row.name,
@@ -97,12 +90,4 @@ export const accounts = (tx: Tx) => ({
 
   head: (account: string) =>
     tx.db.selectFrom("account_head").selectAll().where("account", "=", account).executeTakeFirst(),
-});
-
-export const deliverables = (tx: Tx) => ({
-  find: (account: string, id: string): Promise<Deliverable | undefined> =>
-    tx.db.selectFrom("deliverable").selectAll().where("account", "=", account).where("id", "=", id).executeTakeFirst(),
-  list: (account: string): Promise<Deliverable[]> =>
-    tx.db.selectFrom("deliverable").selectAll().where("account", "=", account).orderBy("id").execute(),
-  insert: (rows: readonly Deliverable[]) => tx.insertRows("deliverable", rows),
 });

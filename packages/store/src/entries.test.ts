@@ -213,8 +213,8 @@ describe.each(stores)("time entries on %s", (_engine, open) => {
       await insert(entry("a", { roundFrom: 5 }), entry("b", { on: "2024-01-05" }), entry("c", { on: "2024-01-15" }));
       await change(async ({ entries }) => {
         const waiting = (await entries.openBefore("acme", "2024-01-15")).filter(({ id }) => id === "b");
-        const deferred = waiting.map((each) => ({ entry: each, minutes: 20 }));
-        await entries.freezeBefore("acme", "2024-01-15", deferred, "2024-01-16");
+        const deferred = waiting.map((each) => ({ entry: each, minutes: 20, deferredOn: "2024-01-16" }));
+        await entries.freezeBefore("acme", "2024-01-15", deferred);
       });
       expect(await openDays()).toEqual({ "2024-01-05": 20, "2024-01-15": 60 });
       const after = await read(({ entries }) => entries.many("acme", ["a", "b", "c"]));

@@ -1,3 +1,4 @@
+import type { OpenSowTime } from "@cimpro/domain";
 import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "./engines/database.ts";
 import { type EntryRecord, entryFrom, type OpenRecord, rowOfEntry } from "./entry-record.ts";
@@ -7,6 +8,7 @@ export interface EntryFilter {
   readonly account?: string | undefined;
   readonly worker?: string | undefined;
   readonly deliverable?: string | undefined;
+  readonly package?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly open?: boolean | undefined;
@@ -90,6 +92,7 @@ export const entries = (tx: Tx) => ({
     if (filter.account !== undefined) query = query.where("account", "=", filter.account);
     if (filter.worker !== undefined) query = query.where("worker", "=", filter.worker);
     if (filter.deliverable !== undefined) query = query.where("deliverable", "=", filter.deliverable);
+    if (filter.package !== undefined) query = query.where("package", "=", filter.package);
     if (filter.from !== undefined) query = query.where("work_date", ">=", filter.from);
     if (filter.to !== undefined) query = query.where("work_date", "<=", filter.to);
     if (filter.open === true) query = query.where("open_minutes", ">", none);
@@ -139,12 +142,48 @@ export const entries = (tx: Tx) => ({
     return rows.map((row) => ({ on: row.work_date, minutes: row.minutes }));
   },
 
-  /** Closes everything open that is dated before a day, but for what stays deferred. */
+  /** Open minutes of some deliverables, in the order of the waterfall (DLV-5). */
+  openOf: async (account: string, deliverables: readonly string[]): Promise<readonly OpenSowTime[]> => {
+    if (deliverables.length === 0) return [];
+    const rows = await tx.db
+      .selectFrom("time_entry")
+      .select(["id", "work_date", "deliverable", "open_minutes"])
+      .where("account", "=", account)
+      .where("deliverable", "in", deliverables)
+      .where("open_minutes", ">", none)
+      .orderBy("work_date")
+      .orderBy("sequence")
+      .execute();
+    return rows.map((row) => ({
+      id: row.id,
+      on: row.work_date,
+      deliverable: row.deliverable,
+      minutes: row.open_minutes,
+    }));
+  },
+
+  /** What counts toward a labor package, oldest first (PKG-7). */
+  packageTime: async (
+    account: string,
+    subscription: string,
+  ): Promise<readonly { readonly on: string; readonly minutes: number }[]> => {
+    const rows = await tx.db
+      .selectFrom("time_entry")
+      .select(["work_date", "minutes"])
+      .where("account", "=", account)
+      .where("package", "=", subscription)
+      .where("reversed_on", "is", null)
+      .orderBy("work_date")
+      .orderBy("sequence")
+      .execute();
+    return rows.map((row) => ({ on: row.work_date, minutes: row.minutes }));
+  },
+
+  /** Closes everything open that is dated before a day, but for the minutes that stay open: deferred or held ones. */
   freezeBefore: async (
     account: string,
     end: string,
-    deferred: readonly { readonly entry: OpenRecord; readonly minutes: number }[],
-    on: string,
+    leftOpen: readonly { readonly entry: OpenRecord; readonly minutes: number; readonly deferredOn: string | null }[],
   ): Promise<void> => {
     await tx.db
       .updateTable("time_entry")
@@ -157,15 +196,19 @@ export const entries = (tx: Tx) => ({
       .where("open_minutes", ">", none)
       .execute();
     await tx.db.deleteFrom("open_day").where("account", "=", account).where("work_date", "<", end).execute();
-    for (const { entry, minutes } of deferred) {
+    for (const { entry, minutes, deferredOn } of leftOpen)
       await tx.db
         .updateTable("time_entry")
-        .set(({ eb }) => ({ round_from: eb("round_from", "-", minutes), open_minutes: minutes, deferred_on: on }))
+        .set(({ eb }) => ({
+          round_from: eb("round_from", "-", minutes),
+          open_minutes: minutes,
+          deferred_on: deferredOn,
+        }))
         .where("account", "=", account)
         .where("id", "=", entry.id)
         .execute();
-      await addOpenMinutes(tx, account, entry.on, minutes);
-    }
+    const days = leftOpen.map(({ entry, minutes }) => ({ account, work_date: entry.on, minutes }));
+    await addOpenDays(tx, days);
   },
 
   /** Minutes of non-billable work dated within a half-open span. */

@@ -27,6 +27,8 @@ export interface EntryRecord {
   readonly recordedAt: string;
   readonly recordedBy: string;
   readonly overrideReason: string | null;
+  /** The subscription whose cap it counts toward (PKG-7). */
+  readonly package: string | null;
 }
 
 /** Open minutes with the place their next slice starts at. */
@@ -59,6 +61,7 @@ export const entryFrom = (row: TimeEntryRow): EntryRecord => ({
   recordedAt: row.recorded_at,
   recordedBy: row.recorded_by,
   overrideReason: row.override_reason,
+  package: row.package,
 });
 
 export const rowOfEntry = (entry: EntryRecord): TimeEntryRow => ({
@@ -85,4 +88,5 @@ export const rowOfEntry = (entry: EntryRecord): TimeEntryRow => ({
   recorded_at: entry.recordedAt,
   recorded_by: entry.recordedBy,
   override_reason: entry.overrideReason,
+  package: entry.package,
 });

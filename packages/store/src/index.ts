@@ -1,6 +1,6 @@
 // The public face of the store. Rows and queries stay inside.
 
-export type { Account, Deliverable } from "./accounts.ts";
+export type { Account } from "./accounts.ts";
 export type { AllowanceRecord, SaleRecord } from "./allowances.ts";
 export { type Backup, backupTo } from "./backup.ts";
 export type { Books } from "./books.ts";
@@ -12,11 +12,14 @@ export type { EntryRecord, OpenRecord } from "./entry-record.ts";
 export type { InvoiceRecord, LineRecord } from "./invoice-record.ts";
 export { type ChainProblem, type JournalEntry, practiceStream } from "./journal.ts";
 export { BackupFaulty } from "./open-backup.ts";
+export type { Letter, Message } from "./outbox.ts";
 export type { PaymentRecord } from "./payments.ts";
+export { type ActivePremium, premiumOn, premiumSliceRows } from "./premium-slices.ts";
 export type { Practice } from "./practice.ts";
 export { orNotFound, orRefuse, Refused } from "./refused.ts";
 export { type Restored, type RestoreOptions, restoreFrom } from "./restore.ts";
 export { type ActiveSlice, sliceRows } from "./slices.ts";
 export { openStore, type Store, type StoreOptions } from "./store.ts";
+export type { User } from "./users.ts";
 export { type Verification, verifyBooks } from "./verify.ts";
 export type { Command, Head, Outcome } from "./write.ts";

@@ -2,11 +2,8 @@ import { defaultPolicy } from "@cimpro/domain";
 import { booksOf } from "./books.ts";
 import type { Database } from "./engines/database.ts";
 import { practiceStream } from "./journal.ts";
-import { policyHash } from "./practice.ts";
+import { beginning, policyHash } from "./practice.ts";
 import { write } from "./write.ts";
-
-/** The first day policy version 1 holds from: before any work that cimpro counts. */
-const beginning = "1970-01-01";
 
 /** Gives new books their practice and first policy version, once; books that have them are left alone. */
 export async function initialise(

@@ -26,6 +26,8 @@ export interface LineRecord {
   readonly amount: number;
   readonly creditedMinutes: number;
   readonly creditedAmount: number;
+  /** What a settlement left of a premium line; null while there is none (LEAD-8). */
+  readonly settled: { readonly ratePerHour: number; readonly keptMinutes: number } | null;
 }
 
 /** The columns that a record is made of: all but the document. */
@@ -69,4 +71,5 @@ export const lineFrom = (row: InvoiceLineRow): LineRecord => ({
   amount: row.amount,
   creditedMinutes: row.credited_minutes,
   creditedAmount: row.credited_amount,
+  settled: row.settled_rate === null ? null : { ratePerHour: row.settled_rate, keptMinutes: row.kept_minutes },
 });

@@ -50,6 +50,8 @@ export const invoices = (tx: Tx) => ({
         amount: line.amount,
         credited_minutes: 0,
         credited_amount: 0,
+        settled_rate: null,
+        kept_minutes: 0,
       })),
     );
   },

@@ -1,6 +1,8 @@
-import { type MinuteAccount, noMinutes } from "@cimpro/domain";
+import { heldMinutes, type MinuteAccount, noMinutes } from "@cimpro/domain";
 import { sql } from "kysely";
 import type { Tx } from "./engines/database.ts";
+import { entries } from "./entries.ts";
+import { accountsWithSows, sowWorkOf } from "./sow-work.ts";
 
 /** Where the minutes of one account and work date are (ALW-8). */
 export interface DayMinutes {
@@ -60,13 +62,34 @@ export const minuteAccounts = (tx: Tx) => ({
         open: Number(row.open),
       });
     for (const row of frozen.rows) put(row, moved(at(row), row.kind, row.reason, Number(row.minutes)));
+    for (const held of await heldDays(tx, account)) {
+      const known = days.get(`${held.account} ${held.on}`);
+      // Held time is open time that waits for an approval: the domain tells which (DLV-5).
+      if (known === undefined) continue;
+      const { open, ...others } = known.minutes;
+      put(held, { ...others, open: open - held.minutes, held: others.held + held.minutes });
+    }
     return [...days.values()].toSorted((a, b) =>
       a.account < b.account ? -1 : a.account > b.account ? 1 : a.on < b.on ? -1 : 1,
     );
   },
 });
 
-const places = { allowance: "allowance", invoice: "invoiced", "written-off": "writtenOff" } as const;
+async function heldDays(tx: Tx, only: string | undefined) {
+  const days: { account: string; on: string; minutes: number }[] = [];
+  for (const account of await accountsWithSows(tx, only)) {
+    const works = await sowWorkOf(tx, account);
+    const open = await entries(tx).openOf(
+      account,
+      works.map(({ deliverable }) => deliverable),
+    );
+    const held = heldMinutes(works, open);
+    for (const { id, on } of open) days.push({ account, on, minutes: held.get(id) ?? 0 });
+  }
+  return days;
+}
+
+const places = { deposit: "deposit", allowance: "allowance", invoice: "invoiced", "written-off": "writtenOff" } as const;
 
 function moved(to: MinuteAccount, kind: string, reason: string, minutes: number): MinuteAccount {
   const place = places[kind as keyof typeof places];

@@ -30,6 +30,9 @@ export interface InvoiceLineRow {
   amount: number;
   credited_minutes: number;
   credited_amount: number;
+  /** The premium per hour that a settlement left of a premium line, but for the minutes that keep it (LEAD-8). */
+  settled_rate: number | null;
+  kept_minutes: number;
 }
 
 export interface SuspensionRow {
@@ -46,7 +49,7 @@ export interface CreditMemoRow {
   number: string;
   invoice: string;
   issued_on: string;
-  reason: "rebill" | "waive";
+  reason: "rebill" | "waive" | "premium";
   voids: number;
   total: number;
   unapplied: number;

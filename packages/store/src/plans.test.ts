@@ -72,6 +72,16 @@ const asked: readonly (readonly [what: string, through: string, ask: (books: Boo
     "time_entry_open (account=? AND work_date<?)",
     ({ entries }) => entries.openBefore(account, "2024-01-15"),
   ],
+  [
+    "the first work on a deliverable",
+    "time_entry_by_deliverable (account=? AND deliverable=? AND work_date>?)",
+    ({ firstWork }) => firstWork(account, "site", "2024-01-01"),
+  ],
+  [
+    "what waits for follow-up",
+    "request_by_state (state=?)",
+    ({ requests }) => requests.across({ states: ["awaiting-follow-up"], limit }),
+  ],
   ["open days", "open_day USING PRIMARY KEY (account=?)", ({ entries }) => entries.openDays(account)],
   ["known ids", "PRIMARY KEY (account=? AND id=?)", ({ entries }) => entries.known(account, ["a"], "toggl", [])],
   [

@@ -3,6 +3,9 @@ import { sha256 } from "./digest.ts";
 import type { Tx } from "./engines/database.ts";
 import type { PolicyVersionRow, PracticeRow } from "./tables.ts";
 
+/** The first day policy version 1 holds from: before any work that cimpro counts. */
+export const beginning = "1970-01-01";
+
 /** Who keeps these books. */
 export interface Practice {
   readonly name: string;
@@ -66,6 +69,13 @@ export const policies = (tx: Tx) => ({
     return versions;
   },
   put: (version: PolicyVersion, adoptedAt: string) => tx.insertRows("policy_version", [rowOf(version, adoptedAt)]),
+  /** Puts another policy in the place of version 1, for books in which nothing rests on it yet. */
+  startWith: async (policy: Policy, adoptedAt: string): Promise<PolicyVersion> => {
+    const version = { version: 1, from: beginning, policy };
+    await tx.db.deleteFrom("policy_version").where("version", "=", 1).execute();
+    await tx.insertRows("policy_version", [rowOf(version, adoptedAt)]);
+    return version;
+  },
 });
 
 /** The fingerprint of a policy as it is stored. */
@@ -90,5 +100,6 @@ async function read(tx: Tx, version: number): Promise<Policy> {
     .select("data")
     .where("version", "=", version)
     .executeTakeFirstOrThrow();
-  return Policy.parse(JSON.parse(data));
+  // A version adopted before the policy had all its parts goes by the usual ones.
+  return Policy.parse({ ...defaultPolicy, ...JSON.parse(data) });
 }

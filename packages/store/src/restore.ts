@@ -1,6 +1,7 @@
 import { existsSync, realpathSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { sql } from "kysely";
+import type { AppUserRow } from "./access-tables.ts";
 import { booksOf } from "./books.ts";
 import { copyTables } from "./copy-tables.ts";
 import { emptyTables } from "./empty-tables.ts";
@@ -13,6 +14,7 @@ import { BackupFaulty, fromBackup } from "./open-backup.ts";
 import { companionsOf } from "./place-file.ts";
 import { migrations } from "./store.ts";
 import { tableNames } from "./table-list.ts";
+import type { User } from "./users.ts";
 import { type Verification, verifyWithin } from "./verify.ts";
 import { writeWithin } from "./write.ts";
 
@@ -39,7 +41,8 @@ export interface Restored extends Verification {
 /**
  * Puts the books of a backup in the place of those at an address, on either engine: verified first, all of it or
  * nothing, and only while nobody else uses them. Nobody stays signed in; API tokens go on, but those that are known to
- * have been revoked since. Numbers that the replaced books gave after the backup are set aside unless the next ones are
+ * have been revoked since, and so do users, with the passwords they are known to have had last. Messages that waited
+ * are held back. Numbers that the replaced books gave after the backup are set aside unless the next ones are
  * named.
  */
 export async function restoreFrom(url: string, file: string, options: RestoreOptions): Promise<Restored> {
@@ -72,7 +75,10 @@ function isSameFile(a: string, b: string): boolean {
 }
 
 /** Sign-ins do not come back: whoever had one then may not be let in now. */
-const restored = tableNames.filter((name) => name !== "session" && name !== "sign_in_link");
+const left: readonly string[] = ["session", "sign_in_link", "access_link", "sign_in_attempt"];
+const restored = tableNames.filter((name) => !left.includes(name));
+
+const heldBack = "Restored from a backup: it may have been sent since. Look before it is sent again.";
 
 async function replace(source: Tx, tx: Tx, { engine, where }: Database, options: RestoreOptions): Promise<Restored> {
   const before = await stateOf(tx);
@@ -86,9 +92,11 @@ async function replace(source: Tx, tx: Tx, { engine, where }: Database, options:
   const backup = await stateOf(tx);
   const isSame = before.origin !== null && before.origin === backup.origin;
   const revoked = isSame ? await revokeAgain(tx, before.revoked) : [];
+  const users = isSame ? await keepOut(tx, before.users) : [];
+  await booksOf(tx).outbox.holdAll(heldBack);
   const skipped = await setAside(tx, backup.last, nextOf(options, isSame ? before.last : null));
 
-  const { origin: _, revoked: __, ...replaced } = before;
+  const { origin: _, revoked: __, users: ___, ...replaced } = before;
   const command = {
     stream: practiceStream,
     type: "books.restored",
@@ -105,6 +113,7 @@ async function replace(source: Tx, tx: Tx, { engine, where }: Database, options:
       replaced: before.journalRows === 0 ? null : replaced,
       skipped,
       revoked,
+      users,
     },
     effectiveOn: options.recordedAt.slice(0, 10),
   }));
@@ -138,6 +147,7 @@ async function stateOf(tx: Tx) {
     /** Books begin with a row that no others have: the same one says that these are the same books. */
     origin: first?.hash ?? null,
     revoked: (await books.access.tokens()).filter(({ revoked_at }) => revoked_at !== null),
+    users: await tx.db.selectFrom("app_user").selectAll().execute(),
   };
 }
 
@@ -155,6 +165,30 @@ async function revokeAgain(
     again.push(id);
   }
   return again;
+}
+
+/**
+ * Whoever was disabled after the backup stays so, and nobody's earlier password or second step is good again. Answers
+ * the users who are not as the backup has them.
+ */
+async function keepOut(tx: Tx, known: readonly AppUserRow[]): Promise<readonly User[]> {
+  const changed: User[] = [];
+  const { users } = booksOf(tx);
+  for (const row of known) {
+    const user = await users.find(row.id);
+    if (user === undefined) continue;
+    const { password_hash, totp_secret, totp_enabled, totp_step } = row;
+    await tx.db
+      .updateTable("app_user")
+      .set({ password_hash, totp_secret, totp_enabled, totp_step })
+      .where("id", "=", row.id)
+      .execute();
+    if (row.state !== "disabled" || user.state === "disabled") continue;
+    const disabled = { ...user, state: row.state };
+    await users.update(disabled);
+    changed.push(disabled);
+  }
+  return changed;
 }
 
 /** The numbers to go on with: as named, else after the last that is known to have been given. */

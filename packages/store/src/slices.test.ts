@@ -159,25 +159,30 @@ describe("the slices of an allocation", () => {
     ...more,
   });
 
-  test("are cover first, then the invoice, one after the other from where the round is", () => {
+  const general = { sow: null, deposit: 0, allowance: [], invoiced: 0, deferred: 0, held: 0 };
+  const none = { grant_id: null, invoice: null, line: null };
+  const unpriced = { ...general, depositPremium: null, premium: [] };
+
+  test("are deposit and allowance first, then the invoice, one after the other from where the round is", () => {
     const parts = [
       { grant: "first", minutes: 20 },
       { grant: "second", minutes: 30 },
     ];
-    const allocation = { entry: open("a", { round: 2, roundFrom: 5 }), allowance: parts, invoiced: 40, deferred: 0 };
+    const entry = open("a", { round: 2, roundFrom: 5 });
+    const allocation = { ...unpriced, entry, deposit: 7, allowance: parts, invoiced: 40, held: 9 };
     const rows = sliceRows("acme", [allocation], "2024-01-15", () => ({ invoice: "INV-000001", line: 3 }));
     const place = { account: "acme", entry: "a", round: 2, work_date: "2024-01-02", frozen_on: "2024-01-15" };
-    const none = { grant_id: null, invoice: null, line: null };
     expect(rows).toEqual([
-      { ...place, ...none, from_minute: 5, to_minute: 25, kind: "allowance", grant_id: "first" },
-      { ...place, ...none, from_minute: 25, to_minute: 55, kind: "allowance", grant_id: "second" },
-      { ...place, ...none, from_minute: 55, to_minute: 95, kind: "invoice", invoice: "INV-000001", line: 3 },
+      { ...place, ...none, from_minute: 5, to_minute: 12, kind: "deposit" },
+      { ...place, ...none, from_minute: 12, to_minute: 32, kind: "allowance", grant_id: "first" },
+      { ...place, ...none, from_minute: 32, to_minute: 62, kind: "allowance", grant_id: "second" },
+      { ...place, ...none, from_minute: 62, to_minute: 102, kind: "invoice", invoice: "INV-000001", line: 3 },
     ]);
   });
 
   test("are none for what stays open, or has no line", () => {
-    const waiting = { entry: open("a"), allowance: [], invoiced: 0, deferred: 90 };
-    const nowhere = { entry: open("b"), allowance: [], invoiced: 90, deferred: 0 };
+    const waiting = { ...unpriced, entry: open("a"), deferred: 50, held: 40 };
+    const nowhere = { ...unpriced, entry: open("b"), invoiced: 90 };
     expect(sliceRows("acme", [waiting, nowhere], "2024-01-15", () => undefined)).toEqual([]);
   });
 });

@@ -22,14 +22,14 @@ export interface LineSlice {
 export const slicesHash = (slices: readonly LineSlice[]): string =>
   sha256(slices.map(({ line, entry, minutes }) => `${line} ${entry} ${minutes}`).join("\n"));
 
-/** The rows that freeze an allocation: cover first, then the invoice, one after the other in the entry's round. */
+/** The rows that freeze an allocation: deposit, allowance, invoice, one after the other in the entry's round. */
 export function sliceRows(
   account: string,
   allocations: readonly (Allocation & { readonly entry: OpenRecord })[],
   frozenOn: string,
   place: (entry: string) => { readonly invoice: string; readonly line: number } | undefined,
 ): readonly SliceRow[] {
-  return allocations.flatMap(({ entry, allowance, invoiced }) => {
+  return allocations.flatMap(({ entry, deposit, allowance, invoiced }) => {
     let from = entry.roundFrom;
     const row = (minutes: number, to: Pick<SliceRow, "kind" | "grant_id" | "invoice" | "line">): SliceRow => {
       const slice = {
@@ -48,12 +48,14 @@ export function sliceRows(
       from += minutes;
       return slice;
     };
-    const covered = allowance.map(({ grant, minutes }) =>
-      row(minutes, { kind: "allowance", grant_id: grant, invoice: null, line: null }),
-    );
+    const nowhere = { grant_id: null, invoice: null, line: null };
+    const covered = [
+      ...(deposit === 0 ? [] : [row(deposit, { ...nowhere, kind: "deposit" })]),
+      ...allowance.map(({ grant, minutes }) => row(minutes, { ...nowhere, kind: "allowance", grant_id: grant })),
+    ];
     const at = place(entry.id);
     if (invoiced === 0 || at === undefined) return covered;
-    return [...covered, row(invoiced, { kind: "invoice", grant_id: null, invoice: at.invoice, line: at.line })];
+    return [...covered, row(invoiced, { ...nowhere, kind: "invoice", invoice: at.invoice, line: at.line })];
   });
 }
 
@@ -105,7 +107,7 @@ export const slices = (tx: Tx) => ({
     return netOf(all, returned);
   },
 
-  /** Every slice of an invoice as it was issued, in the order of its lines. */
+  /** Every slice of an invoice as it was issued, in the order of its lines; those of premium lines too. */
   ofInvoice: async (account: string, invoice: string): Promise<readonly LineSlice[]> => {
     const rows = await tx.db
       .selectFrom("slice")
@@ -119,7 +121,23 @@ export const slices = (tx: Tx) => ({
       .orderBy("slice.work_date")
       .orderBy("time_entry.sequence")
       .execute();
-    return rows.map((row) => ({ line: row.line ?? 0, entry: row.entry, minutes: row.to_minute - row.from_minute }));
+    const premiums = await tx.db
+      .selectFrom("premium_slice")
+      .innerJoin("time_entry", (join) =>
+        join
+          .onRef("time_entry.account", "=", "premium_slice.account")
+          .onRef("time_entry.id", "=", "premium_slice.entry"),
+      )
+      .select(["premium_slice.line", "premium_slice.entry", "premium_slice.from_minute", "premium_slice.to_minute"])
+      .where("premium_slice.account", "=", account)
+      .where("premium_slice.invoice", "=", invoice)
+      .orderBy("premium_slice.line")
+      .orderBy("premium_slice.work_date")
+      .orderBy("time_entry.sequence")
+      .execute();
+    return [...rows, ...premiums]
+      .map((row) => ({ line: row.line ?? 0, entry: row.entry, minutes: row.to_minute - row.from_minute }))
+      .toSorted((a, b) => a.line - b.line);
   },
 
   /** Waived minutes of an entry that is being reversed are no longer written off: its time was never worked. */
@@ -164,7 +182,7 @@ export async function invoicedSince(
       select moved.work_date as "on", sum(moved.to_minute - moved.from_minute) as minutes
       from ${sql.table(table)} as moved
       join time_entry on time_entry.account = moved.account and time_entry.id = moved.entry
-      where moved.account = ${account} and moved.kind <> 'allowance' and moved.work_date <= ${asOf}
+      where moved.account = ${account} and moved.kind not in ('deposit', 'allowance') and moved.work_date <= ${asOf}
         and moved.${sql.ref(after)} > ${asOf} and time_entry.reversed_on is null
         ${table === "slice" ? sql`` : sql`and moved.reason = 'rebill'`}
       group by moved.work_date`.execute(tx.db);

@@ -2,7 +2,9 @@ import { type Books, booksOf } from "./books.ts";
 import type { Database } from "./engines/database.ts";
 import { openDatabase } from "./engines/open.ts";
 import { initialise } from "./initialise.ts";
-import { books as migration } from "./migrations/0001-books.ts";
+import { books } from "./migrations/0001-books.ts";
+import { offering } from "./migrations/0002-offering.ts";
+import { access } from "./migrations/0003-access.ts";
 import { type Command, type Head, type Outcome, write } from "./write.ts";
 
 /** The books of one practice, on either engine. */
@@ -30,7 +32,7 @@ export interface StoreOptions {
 }
 
 /** Every version of the schema, oldest first. */
-export const migrations = [migration] as const;
+export const migrations = [books, offering, access] as const;
 
 /** Opens a SQLite file or a PostgreSQL database by its address; new books begin with the default policy. */
 export async function openStore(url: string, options: StoreOptions): Promise<Store> {

@@ -1,3 +1,4 @@
+import { type RegisterName, registerNames } from "./registers.ts";
 import type { Tables } from "./tables.ts";
 
 /** A table as copies need to know it: what finds a row, what else it has, and how many rows are held at once. */
@@ -15,6 +16,10 @@ const table = (key: string, others: string, rowsAtOnce = 2_000): TableShape => (
   rowsAtOnce,
 });
 
+const registers = Object.fromEntries(
+  registerNames.map((name) => [name, table("account id", "sequence state about on_day data", 500)]),
+) as { readonly [K in RegisterName]: TableShape };
+
 /** Every table of the books, each after those that it refers to. */
 export const tableShapes: { readonly [K in keyof Tables]: TableShape } = {
   practice: table("id", "name address email time_zone currency demo"),
@@ -22,17 +27,21 @@ export const tableShapes: { readonly [K in keyof Tables]: TableShape } = {
   policy_version: table("version", "from_day data data_hash adopted_at", 10),
   account_head: table("account", "seq hash closed_through entry_sequence allowance_sequence"),
   account: table("id", "name address email opened_on time_zone billing_anchor"),
-  deliverable: table("account id", "name"),
+  deliverable: table("account id", "name sequence state about on_day data"),
   time_entry: table(
     "account id",
     `sequence deliverable worker work_date minutes raw_minutes note billable settled_elsewhere open_minutes round
-     round_from deferred_on reversed_on replaced_by source external_id version recorded_at recorded_by override_reason`,
+     round_from deferred_on reversed_on replaced_by source external_id version recorded_at recorded_by override_reason package`,
   ),
   open_day: table("account work_date", "minutes"),
   slice: table("account entry round from_minute", "to_minute kind work_date grant_id invoice line frozen_on"),
   returned_slice: table(
     "account entry round from_minute",
     "to_minute kind work_date grant_id invoice line credit_memo reason frozen_on returned_on",
+  ),
+  premium_slice: table(
+    "account entry round from_minute",
+    "to_minute invoice line work_date frozen_on credited_minutes",
   ),
   allowance: table(
     "account id",
@@ -48,7 +57,7 @@ export const tableShapes: { readonly [K in keyof Tables]: TableShape } = {
   ),
   invoice_line: table(
     "account invoice line",
-    "kind deliverable allowance minutes rate_per_hour amount credited_minutes credited_amount",
+    "kind deliverable allowance minutes rate_per_hour amount credited_minutes credited_amount settled_rate kept_minutes",
   ),
   suspension: table("account invoice sequence", "from_day until_day reason"),
   credit_memo: table("account number", "invoice issued_on reason voids total unapplied document", 200),
@@ -60,9 +69,23 @@ export const tableShapes: { readonly [K in keyof Tables]: TableShape } = {
     "type data salt data_hash actor recorded_at effective_on key input_hash answer prev_hash hash",
     50,
   ),
-  api_token: table("id", "hash name role account created_at expires_at revoked_at"),
-  sign_in_link: table("hash", "name role created_at expires_at used_at"),
-  session: table("hash", "name role account created_at expires_at"),
+  app_user: table(
+    "id",
+    "name email role account state password_hash totp_secret totp_enabled totp_step created_at last_sign_in_at",
+  ),
+  recovery_code: table("app_user hash", "used_at"),
+  access_link: table("hash", "app_user kind created_at expires_at used_at"),
+  sign_in_attempt: table("subject", "failures last_at blocked_until"),
+  outbox: table(
+    "id",
+    `account kind app_user recipient recipient_name subject body link link_is_secret dedupe_key state attempts
+     next_try_at claim last_error sent_at recorded_at`,
+    200,
+  ),
+  api_token: table("id", "hash name role account created_at expires_at revoked_at read_only"),
+  sign_in_link: table("hash", "name role created_at expires_at used_at app_user"),
+  session: table("hash", "name role account created_at expires_at app_user user_agent last_used_at"),
+  ...registers,
 };
 
 export const tableNames = Object.keys(tableShapes) as readonly (keyof Tables)[];

@@ -1,4 +1,14 @@
 import type {
+  AccessLinkRow,
+  ApiTokenRow,
+  AppUserRow,
+  OutboxRow,
+  RecoveryCodeRow,
+  SessionRow,
+  SignInAttemptRow,
+  SignInLinkRow,
+} from "./access-tables.ts";
+import type {
   ApplicationRow,
   CreditMemoRow,
   InvoiceLineRow,
@@ -7,9 +17,10 @@ import type {
   PaymentRow,
   SuspensionRow,
 } from "./money-tables.ts";
+import type { RegisterTables } from "./register-tables.ts";
 
 /** The rows as stored: text and integers only, the same on both engines. 0 and 1 stand for no and yes. */
-export interface Tables {
+export interface Tables extends RegisterTables {
   practice: PracticeRow;
   policy_version: PolicyVersionRow;
   account_head: AccountHeadRow;
@@ -19,6 +30,7 @@ export interface Tables {
   open_day: OpenDayRow;
   slice: SliceRow;
   returned_slice: ReturnedSliceRow;
+  premium_slice: PremiumSliceRow;
   allowance: AllowanceRow;
   allowance_sale: AllowanceSaleRow;
   grant_use: GrantUseRow;
@@ -31,6 +43,11 @@ export interface Tables {
   application: ApplicationRow;
   number_counter: NumberCounterRow;
   journal: JournalRow;
+  app_user: AppUserRow;
+  recovery_code: RecoveryCodeRow;
+  access_link: AccessLinkRow;
+  sign_in_attempt: SignInAttemptRow;
+  outbox: OutboxRow;
   api_token: ApiTokenRow;
   sign_in_link: SignInLinkRow;
   session: SessionRow;
@@ -79,6 +96,12 @@ export interface DeliverableRow {
   account: string;
   id: string;
   name: string;
+  sequence: number;
+  state: string;
+  about: string | null;
+  on_day: string;
+  /** What it says beside its name; `{}` where an import opened it. */
+  data: string;
 }
 
 export interface TimeEntryRow {
@@ -109,6 +132,8 @@ export interface TimeEntryRow {
   recorded_at: string;
   recorded_by: string;
   override_reason: string | null;
+  /** The subscription whose cap it counts toward (PKG-7). */
+  package: string | null;
 }
 
 /** Open minutes of an account per work date, so that cover costs days, not entries. Re-derived by verify. */
@@ -125,7 +150,7 @@ export interface SliceRow {
   round: number;
   from_minute: number;
   to_minute: number;
-  kind: "allowance" | "invoice" | "written-off";
+  kind: "deposit" | "allowance" | "invoice" | "written-off";
   work_date: string;
   grant_id: string | null;
   invoice: string | null;
@@ -140,7 +165,7 @@ export interface ReturnedSliceRow {
   round: number;
   from_minute: number;
   to_minute: number;
-  kind: "allowance" | "invoice" | "written-off";
+  kind: "deposit" | "allowance" | "invoice" | "written-off";
   work_date: string;
   grant_id: string | null;
   invoice: string | null;
@@ -150,6 +175,20 @@ export interface ReturnedSliceRow {
   reason: "rebill" | "waive";
   frozen_on: string;
   returned_on: string;
+}
+
+/** Which minutes a premium line charges for, each at most once; `credited_minutes` are gone from its end (LEAD-8). */
+export interface PremiumSliceRow {
+  account: string;
+  entry: string;
+  round: number;
+  from_minute: number;
+  to_minute: number;
+  invoice: string;
+  line: number;
+  work_date: string;
+  frozen_on: string;
+  credited_minutes: number;
 }
 
 export interface AllowanceRow {
@@ -207,33 +246,4 @@ export interface JournalRow {
   answer: string | null;
   prev_hash: string;
   hash: string;
-}
-
-export interface ApiTokenRow {
-  id: string;
-  hash: string;
-  name: string;
-  role: string;
-  account: string | null;
-  created_at: string;
-  expires_at: string | null;
-  revoked_at: string | null;
-}
-
-export interface SignInLinkRow {
-  hash: string;
-  name: string;
-  role: string;
-  created_at: string;
-  expires_at: string;
-  used_at: string | null;
-}
-
-export interface SessionRow {
-  hash: string;
-  name: string;
-  role: string;
-  account: string | null;
-  created_at: string;
-  expires_at: string;
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type OpenedStore, stores } from "../test/books.ts";
 import { completeBooks } from "../test/complete-books.ts";
 import type { Tx } from "./engines/database.ts";
+import { registerNames } from "./registers.ts";
 import { tableNames, tableShapes } from "./table-list.ts";
 import type { Tables } from "./tables.ts";
 import { verifyBooks, verifyWithin } from "./verify.ts";
@@ -15,10 +16,18 @@ const untold: { readonly [K in keyof Tables]?: readonly (keyof Tables[K])[] } = 
   time_entry: ["deferred_on", "version"],
   grant_alert: ["reached_on"],
   application: ["position"],
-  api_token: ["hash", "account", "created_at", "expires_at"],
+  api_token: ["hash", "created_at"],
+  app_user: ["password_hash", "totp_secret", "totp_enabled", "totp_step", "last_sign_in_at"],
 };
-const withoutFacts: readonly (keyof Tables)[] = ["session", "sign_in_link"];
-const withFacts = tableNames.filter((name) => !withoutFacts.includes(name));
+const withoutFacts: readonly (keyof Tables)[] = [
+  ...(["session", "sign_in_link", "access_link", "recovery_code", "sign_in_attempt"] as const),
+  // What people were told, beside the books.
+  "outbox",
+];
+/** Registers are alike but for what their records say, so one of them stands for all. */
+const alike: readonly (keyof Tables)[] = registerNames.filter((name) => name !== "sow");
+const tried = tableNames.filter((name) => !alike.includes(name));
+const withFacts = tried.filter((name) => !withoutFacts.includes(name));
 
 /** Ends a transaction in which books were tampered with. */
 class Undo extends Error {}
@@ -65,19 +74,19 @@ describe.each(stores)("verify on %s", (_engine, open) => {
   test("finds nothing in books that were kept well, and says where they end", async () => {
     const { problems, ok, accounts, journalRows, minutes, heads } = await verifyBooks(books.store.database);
     expect(problems).toEqual([]);
-    expect({ ok, accounts, journalRows }).toEqual({ ok: true, accounts: 2, journalRows: 31 });
+    expect({ ok, accounts, journalRows }).toEqual({ ok: true, accounts: 2, journalRows: 33 });
     expect(minutes).toEqual({
       ...{ worked: 430, deposit: 0, allowance: 60, invoiced: 50, held: 0, writtenOff: 25 },
       ...{ nonBillable: 45, settledElsewhere: 60, open: 190 },
     });
     expect(heads.map(({ stream, seq }) => [stream, seq])).toEqual([
-      ["@practice", 4],
-      ["acme", 22],
+      ["@practice", 5],
+      ["acme", 23],
       ["beta", 5],
     ]);
   });
 
-  test.each(tableNames)("is tried on rows of %s", async (name) => {
+  test.each(tried)("is tried on rows of %s", async (name) => {
     expect((await rowsOf(name)).length).toBeGreaterThan(0);
   });
 

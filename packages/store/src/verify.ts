@@ -6,6 +6,8 @@ import { wrongTotals } from "./checks/minutes-and-money.ts";
 import { wrongNumbers } from "./checks/numbers.ts";
 import type { Problem } from "./checks/problem.ts";
 import { wrongReferences } from "./checks/references.ts";
+import { wrongRegisters } from "./checks/registers.ts";
+import { wrongSeals } from "./checks/seals.ts";
 import type { Database, Tx } from "./engines/database.ts";
 
 /** The answer of `verify`: whether everything agrees, and the sums and heads it agrees on. */
@@ -42,6 +44,8 @@ export async function verifyWithin(tx: Tx): Promise<Verification> {
     ...(await wrongReferences(tx)),
     ...(await wrongDocuments(tx, books)),
     ...(await wrongNumbers(tx, books)),
+    ...(await wrongRegisters(tx, books)),
+    ...(await wrongSeals(tx)),
   ];
   const heads = await books.accounts.heads();
   return {

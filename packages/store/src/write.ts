@@ -4,6 +4,7 @@ import { digestOf } from "./digest.ts";
 import type { Database, Tx } from "./engines/database.ts";
 import { practiceStream, sealRow } from "./journal.ts";
 import { Refused } from "./refused.ts";
+import { newTold, type Told } from "./registers.ts";
 import type { AccountHeadRow } from "./tables.ts";
 
 /** Who wants what done, and when. */
@@ -78,13 +79,16 @@ export async function writeWithin<A>(
   work: (books: Books, head: Head) => Promise<Outcome<A>>,
 ): Promise<A> {
   const inputHash = command.key === null ? null : digestOf([command.type, command.input]);
-  const books = booksOf(tx);
+  const told = newTold(command.recordedAt);
+  const books = booksOf(tx, told);
   if (command.opens === true) await openHead(tx, command.stream);
   const row = await lockHead(tx, command.stream);
   const repeated = await answerBefore<A>(books, command, inputHash);
   if (repeated !== undefined) return repeated.answer;
   const head = headOf(row);
-  const { answer, data, effectiveOn } = await work(books, head);
+  const outcome = await work(books, head);
+  const { answer, effectiveOn } = outcome;
+  const data = withRegisters(outcome.data, told);
   if (command.dryRun) throw new DryRun(answer);
   if (data === null && command.key === null) {
     if (head.seq === 1 && command.opens === true) throw new DryRun(answer);
@@ -110,6 +114,13 @@ export async function writeWithin<A>(
     .where("account", "=", command.stream)
     .execute();
   return answer;
+}
+
+/** What the journal keeps: the command's own words, and every record that it put, whole. */
+function withRegisters(data: unknown, { records }: Told): unknown {
+  if (records.size === 0) return data;
+  const registers = Object.fromEntries([...records].map(([name, all]) => [name, [...all.values()]]));
+  return { ...(typeof data === "object" ? data : {}), registers };
 }
 
 const openHead = (tx: Tx, account: string) =>

@@ -87,6 +87,7 @@ export const entry = (id: string, more: Partial<EntryRecord> = {}): EntryRecord 
     recordedAt: now,
     recordedBy: "ann",
     overrideReason: null,
+    package: null,
     ...more,
   };
 };

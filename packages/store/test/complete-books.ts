@@ -1,4 +1,4 @@
-import { amountFor, defaultPolicy } from "@cimpro/domain";
+import { amountFor, Deliverable, defaultPolicy, type Sow } from "@cimpro/domain";
 import { practiceStream, type Store } from "../src/index.ts";
 import {
   account,
@@ -25,6 +25,7 @@ export async function completeBooks(store: Store): Promise<void> {
   await openAccount(store, account("acme"));
   await editedAccount(store);
   await deliverable(store);
+  await records(store);
   await allowances(store);
   await work(store);
   await closedPeriod(store);
@@ -50,13 +51,31 @@ async function practice(store: Store): Promise<void> {
   await store.write(command(practiceStream, "token.created"), async (books) => {
     const token = { id: "token-1", name: "Script", role: "finance" };
     const rest = { hash: "token-hash", account: null, created_at: now, expires_at: null, revoked_at: null };
-    await books.access.insertToken({ ...token, ...rest });
-    return did(null, token);
+    await books.access.insertToken({ ...token, ...rest, read_only: 0 });
+    return did(null, { ...token, account: null, readOnly: false, expiresAt: null });
   });
-  await store.touch(async (books) => {
+  const ann = {
+    ...{ id: "user-1", name: "Ann", email: "ann@pro.example", role: "admin", account: null },
+    ...{ state: "active" as const, createdAt: now },
+  };
+  await store.write(command(practiceStream, "user.added"), async (books) => {
+    await books.users.insert(ann);
+    await books.users.setPassword(ann.id, "password-hash");
+    await books.users.putRecoveryCodes(ann.id, ["code-hash"]);
+    const to = { user: ann.id, email: ann.email, name: ann.name };
+    const letter = { account: null, kind: "invitation", to, subject: "Come in", body: "Welcome.", link: "/invitation" };
+    await books.outbox.put({ ...letter, dedupeKey: "invitation user-1" });
+    return did(null, { user: ann });
+  });
+  await store.touch(async ({ access }) => {
     const signedIn = { name: "Ann", role: "admin", created_at: now, expires_at: "2024-02-01T00:00:00.000Z" };
-    await books.access.insertLink({ ...signedIn, hash: "link-hash", used_at: null });
-    await books.access.insertSession({ ...signedIn, hash: "session-hash", account: null });
+    await access.insertLink({ ...signedIn, hash: "link-hash", used_at: null, app_user: ann.id });
+    const used = { app_user: ann.id, user_agent: "Browser", last_used_at: now };
+    await access.insertSession({ ...signedIn, ...used, hash: "session-hash", account: null });
+    const until = { created_at: now, expires_at: "2024-01-11T00:00:00.000Z", used_at: null };
+    await access.insertAccessLink({ ...until, hash: "reset-hash", app_user: ann.id, kind: "reset" });
+    const failed = { failures: 2, last_at: Date.parse(now), blocked_until: Date.parse(now) };
+    await access.putAttempts([{ subject: "email x", ...failed }], Date.parse(now));
   });
 }
 
@@ -73,6 +92,24 @@ const deliverable = (store: Store) =>
     await books.deliverables.insert([added]);
     return did(added, { deliverable: added });
   });
+
+/** Work with a SOW: what is kept as records says itself what it is filed under. */
+const records = (store: Store) =>
+  store.write(command("acme", "sow.issued"), async (books) => {
+    const said = { account: "acme", id: "shop", name: "Shop", parent: "site", addedOn: today };
+    await books.deliverables.put(Deliverable.parse(said));
+    await books.sows.put(sow);
+    return did(sow, null);
+  });
+
+const sow: Sow = {
+  ...{ account: "acme", id: "shop-sow-1", deliverable: "shop", number: 1, scope: "A shop", state: "issued" },
+  estimates: [{ phase: "implementation", minutes: 600 }],
+  ...{ minutes: 600, leadTime: "standard", expeditedBy: null, rushBy: null, ratePerHour: 23_500, policyVersion: 1 },
+  premiums: { expedited: 5_000, rush: 10_000 },
+  ...{ deposit: 0, issuedOn: today, validUntil: "2024-03-01", approvedOn: null, approvedBy: null, seal: null },
+  ...{ depositInvoice: null, opening: false },
+};
 
 async function allowances(store: Store): Promise<void> {
   await store.write(command("acme", "allowance.bought"), async (books, head) => {
@@ -123,7 +160,7 @@ async function work(store: Store): Promise<void> {
 
 const closedPeriod = (store: Store) =>
   store.write(command("acme", "period.closed"), async (books, head) => {
-    await books.entries.freezeBefore("acme", "2024-01-15", [], today);
+    await books.entries.freezeBefore("acme", "2024-01-15", []);
     await books.allowances.freeze("acme", new Map([["hours", 180]]));
     const alert = { allowance: "hours", grant: "hours", percent: 30, usedMinutes: 180, grantedMinutes: 600 };
     await books.allowances.alert("acme", [alert], "2024-01-03");
@@ -133,7 +170,8 @@ const closedPeriod = (store: Store) =>
       { entry: "imported-1", minutes: 60 },
     ];
     const labor = line(1, { minutes: 90, amount: 35_250, slices });
-    const premium = line(2, { kind: "premium", deliverable: "site", ratePerHour: 5_000, amount: 5_000 });
+    const charged = { deliverable: "site", ratePerHour: 5_000, amount: 5_000 };
+    const premium = line(2, { ...charged, kind: "premium", slices: [{ entry: "worked-1", minutes: 60 }] });
     const invoice = await issue(books, draft([labor, premium]));
     const covered = { kind: "allowance", grant_id: "hours", invoice: null, line: null } as const;
     const invoiced = { invoice: invoice.number };
@@ -143,6 +181,8 @@ const closedPeriod = (store: Store) =>
       slice("worked-2", { ...invoiced, from_minute: 60, to_minute: 90, work_date: "2024-01-03" }),
       slice("imported-1", { ...invoiced, work_date: "2024-01-05" }),
     ]);
+    const { kind: _, grant_id: __, ...premiumMinutes } = slice("worked-1", { ...invoiced, line: 2 });
+    await books.premiumSlices.insert([{ ...premiumMinutes, invoice: invoice.number, line: 2, credited_minutes: 0 }]);
     return did(null, { closedThrough: head.closedThrough, invoice });
   });
 
@@ -223,7 +263,7 @@ async function voided(store: Store): Promise<void> {
   await openAccount(store, account("beta"));
   await logTime(store, entry("beta-1", { account: "beta" }));
   await store.write(command("beta", "period.closed"), async (books, head) => {
-    await books.entries.freezeBefore("beta", "2024-01-15", [], today);
+    await books.entries.freezeBefore("beta", "2024-01-15", []);
     head.closedThrough = "2024-01-15";
     const invoice = await issue(
       books,

@@ -6,7 +6,7 @@ import { inject } from "vitest";
 import type { Database, Engine } from "../src/engines/database.ts";
 import type { Migration } from "../src/engines/migrate.ts";
 import { openDatabase } from "../src/engines/open.ts";
-import { books } from "../src/migrations/0001-books.ts";
+import { migrations as all } from "../src/store.ts";
 import { freshDatabase } from "./postgres.ts";
 
 /** Room for one new database, and how to be rid of it. */
@@ -26,7 +26,7 @@ export const engines = places.map(
   ([engine, place]) =>
     [
       engine,
-      async (migrations: readonly Migration[] = [books]): Promise<{ database: Database; cleanup(): Promise<void> }> => {
+      async (migrations: readonly Migration[] = all): Promise<{ database: Database; cleanup(): Promise<void> }> => {
         const { url, remove } = await place();
         const database = await openDatabase(url, { schema: "create", migrations });
         const cleanup = async () => {

@@ -6,6 +6,7 @@ import {
   runTerms,
   type StandingAnswer,
   standingOf,
+  type UnbilledTime,
   unbilledAmount,
 } from "@cimpro/domain";
 import type { Account, Books } from "@cimpro/store";
@@ -18,6 +19,9 @@ export interface AccountSummary extends Account {
   readonly remainingMinutes: number;
   readonly hasAllowance: boolean;
   readonly openMinutes: number;
+  /** Beyond what was approved for its deliverables; not among the open ones (DLV-5). */
+  readonly heldMinutes: number;
+  /** What the open minutes would be invoiced at, with premiums. */
   readonly openAmount: number;
   readonly openBalance: number;
   readonly pastDueBalance: number;
@@ -36,7 +40,7 @@ export async function accountFigures(
   const facts = await coverFacts(books, account, historical ? day : undefined);
   const { cover, uses } = coverOfDays(facts, policy.allowances, day);
   const open = [
-    ...cover.filter(({ openMinutes }) => openMinutes > 0).map(({ on, openMinutes }) => ({ on, minutes: openMinutes })),
+    ...cover.map(({ openMinutes, ...time }): UnbilledTime => ({ ...time, minutes: openMinutes })),
     ...(historical ? await books.invoicedSince(account, day) : []),
   ];
   const standing = standingOf(await books.invoices.histories(account), day, policy.invoices.graceDays);
@@ -48,6 +52,7 @@ export async function accountFigures(
       day,
     ),
     openMinutes: sum(open.map(({ minutes }) => minutes)),
+    heldMinutes: sum(cover.map(({ held }) => held)),
     openAmount: unbilledAmount(open, runTerms(versions, day).rateOn),
     standing,
     openBalance: sum(standing.openInvoices.map(({ balance }) => balance)),
@@ -73,6 +78,7 @@ export async function accountSummary(
     remainingMinutes: remainingOf(figures.balances),
     hasAllowance: figures.balances.length > 0,
     openMinutes: figures.openMinutes,
+    heldMinutes: figures.heldMinutes,
     openAmount: figures.openAmount,
     openBalance: figures.openBalance,
     pastDueBalance: figures.pastDueBalance,

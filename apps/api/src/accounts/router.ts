@@ -1,11 +1,10 @@
-import { addMinuteAccounts, Day, Name, noMinutes, rejection, Slug, slugOf } from "@cimpro/domain";
-import { Refused } from "@cimpro/store";
+import { addMinuteAccounts, Day, noMinutes, Slug } from "@cimpro/domain";
 import { z } from "zod";
-import { commercial, team } from "../access/roles.ts";
-import { accountOf, businessDay, commandOf } from "../context.ts";
+import { commercial, everyone } from "../access/roles.ts";
+import { accountOf, businessDay } from "../context.ts";
 import { page, pageOf, placeOf } from "../paging.ts";
 import { standingOn } from "../standing.ts";
-import { procedureFor, router } from "../trpc.ts";
+import { ownProcedureFor, procedureFor, router } from "../trpc.ts";
 import { accountFigures, accountSummary } from "./account-summary.ts";
 import { EditAccount, editAccount, OpenAccount, openAccount } from "./open-account.ts";
 
@@ -20,12 +19,17 @@ export const accountRouter = router({
     .input(EditAccount)
     .mutation(({ ctx, input }) => editAccount(ctx, input)),
 
-  list: procedureFor(team)
+  /** A customer's people find their own account in it, and no other. */
+  list: ownProcedureFor(everyone)
     .input(z.object({ ...page, asOf }))
     .query(({ ctx, input }) =>
       ctx.store.read(async (books) => {
         const after = placeOf(input.cursor, z.tuple([z.string()]))?.[0];
-        const accounts = await books.accounts.list({ after, limit: input.limit + 1 });
+        const own = ctx.actor.account;
+        const accounts =
+          own === undefined
+            ? await books.accounts.list({ after, limit: input.limit + 1 })
+            : [await accountOf(books, own)].filter(({ id }) => after === undefined || id > after);
         const versions = await books.policies.all();
         const day = input.asOf ?? (await businessDay(ctx, books));
         const summaries = [];
@@ -40,7 +44,7 @@ export const accountRouter = router({
       }),
     ),
 
-  show: procedureFor(team)
+  show: procedureFor(everyone)
     .input(z.object({ account: Slug, asOf }))
     .query(({ ctx, input }) =>
       ctx.store.read(async (books) => {
@@ -68,37 +72,13 @@ export const accountRouter = router({
       }),
     ),
 
-  standing: procedureFor(team)
+  standing: procedureFor(everyone)
     .input(z.object({ account: Slug, asOf }))
     .query(({ ctx, input }) =>
       ctx.store.read(async (books) => {
         const account = await accountOf(books, input.account);
         const day = input.asOf ?? (await businessDay(ctx, books, account));
         return standingOn(books, await books.policies.all(), account.id, day);
-      }),
-    ),
-});
-
-export const deliverableRouter = router({
-  add: procedureFor(commercial)
-    .input(z.object({ account: Slug, name: Name, id: Slug.optional() }))
-    .mutation(({ ctx, input }) =>
-      ctx.store.write(commandOf(ctx, input.account, "deliverable.added", input), async (books) => {
-        const account = await accountOf(books, input.account);
-        const deliverable = { account: account.id, id: input.id ?? slugOf(input.name, "work"), name: input.name };
-        if ((await books.deliverables.find(account.id, deliverable.id)) !== undefined)
-          throw new Refused(rejection("DELIVERABLE_EXISTS", { account: account.id, deliverable: deliverable.id }));
-        await books.deliverables.insert([deliverable]);
-        return { answer: deliverable, data: { deliverable }, effectiveOn: await businessDay(ctx, books, account) };
-      }),
-    ),
-
-  list: procedureFor(team)
-    .input(z.object({ account: Slug }))
-    .query(({ ctx, input }) =>
-      ctx.store.read(async (books) => {
-        const account = await accountOf(books, input.account);
-        return { items: await books.deliverables.list(account.id) };
       }),
     ),
 });

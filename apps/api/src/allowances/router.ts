@@ -21,7 +21,7 @@ import {
 } from "@cimpro/domain";
 import { type AllowanceRecord, type Books, orNotFound, Refused, type SaleRecord } from "@cimpro/store";
 import { z } from "zod";
-import { commercial, team } from "../access/roles.ts";
+import { commercial, everyone } from "../access/roles.ts";
 import { accountFigures } from "../accounts/account-summary.ts";
 import { issueAllowanceInvoice, partiesOf } from "../billing/issue.ts";
 import { accountOf, businessDay, commandOf, type SignedIn } from "../context.ts";
@@ -149,7 +149,7 @@ export const allowanceRouter = router({
     .input(BuyAllowance)
     .mutation(({ ctx, input }) => buy(ctx, input)),
 
-  list: procedureFor(team)
+  list: procedureFor(everyone)
     .input(z.object({ account: Slug }))
     .query(({ ctx, input }) =>
       ctx.store.read(async (books) => {
@@ -159,7 +159,7 @@ export const allowanceRouter = router({
       }),
     ),
 
-  balance: procedureFor(team)
+  balance: procedureFor(everyone)
     .input(z.object({ account: Slug, asOf: Day.optional() }))
     .query(({ ctx, input }) =>
       ctx.store.read(async (books) => {
@@ -168,11 +168,12 @@ export const allowanceRouter = router({
         const versions = await books.policies.all();
         const { asOf } = input;
         const figures = await accountFigures(books, versions, account.id, asOf ?? today, asOf !== undefined);
-        return { allowances: figures.balances, openMinutes: figures.openMinutes };
+        const { balances, openMinutes, heldMinutes } = figures;
+        return { allowances: balances, openMinutes, heldMinutes };
       }),
     ),
 
-  burnDown: procedureFor(team)
+  burnDown: procedureFor(everyone)
     .input(z.object({ account: Slug, from: Day.optional(), to: Day.optional() }))
     .query(({ ctx, input }) =>
       ctx.store.read(async (books) => {

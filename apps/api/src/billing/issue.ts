@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Allowance, InvoiceDraft } from "@cimpro/domain";
 import type { Account, Books, Practice } from "@cimpro/store";
+import { tellInvoiceIssued } from "../messages/tell.ts";
 import { applier } from "../money/apply.ts";
 import { payIn } from "../money/payment.ts";
 
@@ -9,6 +10,7 @@ export async function issueInvoice(books: Books, draft: InvoiceDraft, sequence: 
   const number = await books.numbers.next("invoice");
   await books.invoices.insert(draft, number);
   await applier(books, draft.account, sequence).settleFromCredit({ number, total: draft.total }, draft.issuedOn);
+  await tellInvoiceIssued(books, number, draft);
   return number;
 }
 

@@ -1,9 +1,10 @@
 import { rejection, Slug, text } from "@cimpro/domain";
 import { Refused } from "@cimpro/store";
 import { z } from "zod";
-import { financial, team } from "../access/roles.ts";
+import { everyone, financial, team } from "../access/roles.ts";
 import { accountOf, businessDay, commandOf, type SignedIn } from "../context.ts";
 import { invoiceOf, VoidInvoice, voidInvoice } from "../money/credit.ts";
+import { tellStanding } from "../messages/tell.ts";
 import { page, pageOf, placeOf } from "../paging.ts";
 import { procedureFor, router } from "../trpc.ts";
 import { invoiceSummary, invoiceView, pastDueBefore } from "./invoice-view.ts";
@@ -21,6 +22,7 @@ async function suspend(ctx: SignedIn, input: { readonly number: string; readonly
     const answer = invoiceSummary({ ...invoice, suspended: true }, await pastDueBefore(books, today));
     if (invoice.suspended) return { answer, data: null, effectiveOn: today };
     await books.invoices.suspend(account, invoice.number, head.seq, today, input.reason);
+    await tellStanding(books, await accountOf(books, account), today);
     return { answer, data: { invoice: invoice.number, reason: input.reason }, effectiveOn: today };
   });
 }
@@ -34,6 +36,7 @@ async function resume(ctx: SignedIn, input: { readonly number: string }) {
     const answer = invoiceSummary({ ...invoice, suspended: false }, await pastDueBefore(books, today));
     if (!invoice.suspended) return { answer, data: null, effectiveOn: today };
     await books.invoices.resume(account, invoice.number, today);
+    await tellStanding(books, await accountOf(books, account), today);
     return { answer, data: { invoice: invoice.number }, effectiveOn: today };
   });
 }
@@ -47,7 +50,7 @@ export const invoiceRouter = router({
     .input(Run)
     .mutation(({ ctx, input }) => runBilling(ctx, input)),
 
-  list: procedureFor(team)
+  list: procedureFor(everyone)
     .input(z.object({ account: Slug.optional(), status: z.enum(["all", "open"]).default("all"), ...page }))
     .query(({ ctx, input }) =>
       ctx.store.read(async (books) => {
@@ -69,11 +72,14 @@ export const invoiceRouter = router({
       }),
     ),
 
-  show: procedureFor(team)
-    .input(z.object({ number }))
+  /** For a customer the account is named too, and the invoice must be its own. */
+  show: procedureFor(everyone)
+    .input(z.object({ number, account: Slug.optional() }))
     .query(({ ctx, input }) =>
       ctx.store.read(async (books) => {
         const record = await invoiceOf(books, input.number);
+        if (input.account !== undefined && record.account !== input.account)
+          throw new Refused(rejection("NOT_FOUND", { what: "invoice", id: input.number }));
         return invoiceView(books, record, await businessDay(ctx, books, await accountOf(books, record.account)));
       }),
     ),

@@ -38,7 +38,8 @@ export const runInvoice = (draft: InvoiceDraft, number: string | null): RunInvoi
   period: draft.period,
   currency: draft.currency,
   total: draft.total,
-  minutes: draft.lines.reduce((sum, line) => sum + line.minutes, 0),
+  // A premium is on minutes that are invoiced or covered already (LEAD-2).
+  minutes: draft.lines.reduce((sum, { kind, minutes }) => (kind === "premium" ? sum : sum + minutes), 0),
   lines: draft.lines.length,
 });
 

@@ -1,5 +1,6 @@
-import { type BillingFacts, type RunContext, runTerms } from "@cimpro/domain";
+import { type BillingFacts, type RunContext, runTerms, type SowWork } from "@cimpro/domain";
 import { type Account, type Books, type OpenRecord, orNotFound } from "@cimpro/store";
+import { sowWorkOf } from "../deliverables/sow-work.ts";
 import { partiesOf } from "./issue.ts";
 
 /** The terms and parties of a run, from the books as they stand. */
@@ -14,7 +15,7 @@ export async function billingFacts(
   books: Books,
   account: Account,
   end: string,
-): Promise<BillingFacts & { readonly entries: readonly OpenRecord[] }> {
+): Promise<BillingFacts & { readonly entries: readonly OpenRecord[]; readonly sowWork: readonly SowWork[] }> {
   const practice = orNotFound(await books.practice.find(), "practice", "practice");
   const head = orNotFound(await books.accounts.head(account.id), "account", account.id);
   const purchases = await books.allowances.list(account.id);
@@ -27,5 +28,6 @@ export async function billingFacts(
     allowances: purchases.map(({ allowance }) => allowance),
     sales: await books.allowances.sales(account.id),
     frozen: await books.allowances.frozen(account.id),
+    sowWork: await sowWorkOf(books, account.id),
   };
 }

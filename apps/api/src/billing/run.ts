@@ -5,6 +5,7 @@ import {
   byIssueOrder,
   checkRunDay,
   Day,
+  daysToClose,
   draftInvoices,
   monthsToInvoice,
   nextPeriodOf,
@@ -14,6 +15,8 @@ import {
 import { type Account, type Books, digestOf, orRefuse, practiceStream, Refused } from "@cimpro/store";
 import { z } from "zod";
 import { accountOf, businessDay, commandOf, type SignedIn } from "../context.ts";
+import { sowWorkOf } from "../deliverables/sow-work.ts";
+import { openDaysOf } from "./open-days.ts";
 import { nothingRun, type RunAnswer, runInvoice, together } from "./run-answer.ts";
 import { billingFacts, runContext } from "./run-context.ts";
 import { closeAccountPeriod, type StepDone, sellMonth } from "./step.ts";
@@ -125,8 +128,9 @@ async function stepsOf(ctx: SignedIn, books: Books, input: z.infer<typeof Run>) 
       ),
     );
     const head = await books.accounts.head(account.id);
-    let openDays = (await books.entries.openDays(account.id)).map(({ on }) => on);
     let closedThrough = head?.closed_through ?? null;
+    const works = await sowWorkOf(books, account.id);
+    let openDays = daysToClose(await openDaysOf(books, account.id, works), closedThrough);
     const anchor = { billingAnchor: account.billingAnchor };
     for (
       let next = nextPeriodOf({ ...anchor, closedThrough }, openDays, context);

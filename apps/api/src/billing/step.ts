@@ -1,7 +1,19 @@
-import { type BillingStep, closePeriod, firstDay, frozenMinutes, invoiceMonth, nextPeriodOf } from "@cimpro/domain";
-import { type Books, type Head, type OpenRecord, sliceRows } from "@cimpro/store";
+import {
+  type BillingStep,
+  type ClosedPeriod,
+  closePeriod,
+  daysToClose,
+  firstDay,
+  frozenMinutes,
+  type InvoiceLine,
+  invoiceMonth,
+  nextPeriodOf,
+} from "@cimpro/domain";
+import { type Books, type Head, type OpenRecord, premiumSliceRows, sliceRows } from "@cimpro/store";
 import { accountOf, businessDay, commandOf, type SignedIn } from "../context.ts";
+import { closeEnded } from "../deliverables/closing.ts";
 import { issueAllowanceInvoice, issueInvoice } from "./issue.ts";
+import { openDaysOf } from "./open-days.ts";
 import { nothingRun, type RunAnswer, runInvoice, together } from "./run-answer.ts";
 import { billingFacts, runContext } from "./run-context.ts";
 
@@ -68,25 +80,30 @@ export async function closeAccountPeriod(ctx: SignedIn, step: ClosePeriod, plan:
 
 async function closeOnePeriod(ctx: SignedIn, step: ClosePeriod, plan: StepPlan, name: string): Promise<StepDone> {
   return ctx.store.write(stepCommand(ctx, plan, step.account, "period.closed", name), async (books, head) => {
-    const openDays = (await books.entries.openDays(step.account)).map(({ on }) => on);
     const { facts, context } = await loadStep(ctx, books, step.account, step.periodEnd, plan.through);
-    const next = nextPeriodOf(facts, openDays, context);
+    const days = await openDaysOf(books, step.account, facts.sowWork);
+    const next = nextPeriodOf(facts, daysToClose(days, facts.closedThrough), context);
     if (next === null || next.period.end > step.periodEnd)
       return { answer: nothingDone, data: null, effectiveOn: context.today };
     const closed = closePeriod(facts, next, context);
-    const outcome = await close(books, head, facts.account, closed, context.today);
+    const outcome = await close(books, head, facts, closed, context.today);
     return { ...outcome, answer: { answer: outcome.answer, end: next.period.end } };
   });
 }
 
-async function close(books: Books, head: Head, account: string, closed: ReturnType<typeof closePeriod>, today: string) {
+async function close(books: Books, head: Head, facts: StepFacts, closed: ClosedPeriod, today: string) {
+  const { account, sowWork } = facts;
   const { period, closedThrough, periods, invoice } = closed;
   // The domain hands the stored entries back as they were given to it.
   const allocations = closed.allocations as readonly ((typeof closed.allocations)[number] & { entry: OpenRecord })[];
-  const deferred = allocations.flatMap((each) =>
-    each.deferred > 0 ? [{ entry: each.entry, minutes: each.deferred }] : [],
-  );
-  await books.entries.freezeBefore(account, period.end, deferred, today);
+  const leftOpen = allocations
+    .filter(({ deferred, held }) => deferred + held > 0)
+    .map(({ entry, deferred, held }) => ({
+      entry,
+      minutes: deferred + held,
+      deferredOn: deferred > 0 ? today : entry.deferredOn,
+    }));
+  await books.entries.freezeBefore(account, period.end, leftOpen);
   const grants = new Map<string, number>();
   for (const { allowance } of allocations)
     for (const { grant, minutes } of allowance) grants.set(grant, (grants.get(grant) ?? 0) + minutes);
@@ -94,26 +111,41 @@ async function close(books: Books, head: Head, account: string, closed: ReturnTy
   const nonBillable = await books.entries.nonBillableBetween(account, period.start, closedThrough);
   head.closedThrough = closedThrough;
   const number = invoice === null ? null : await issueInvoice(books, invoice, head.seq);
-  const places = new Map(
-    invoice?.lines.flatMap((line) => line.slices.map(({ entry }) => [entry, line.line] as const)) ?? [],
+  const places = placesOn(invoice?.lines ?? [], number ?? "");
+  await books.slices.insert(sliceRows(account, allocations, today, (entry) => places.labor.get(entry)));
+  await books.premiumSlices.insert(
+    premiumSliceRows(account, allocations, today, (deliverable, rate) => places.premium.get(`${deliverable} ${rate}`)),
   );
-  await books.slices.insert(
-    sliceRows(account, allocations, today, (entry) => {
-      const line = places.get(entry);
-      return line === undefined || number === null ? undefined : { invoice: number, line };
-    }),
-  );
+  const someEnded = sowWork.some(({ until }) => until !== null);
+  const creditMemos = someEnded ? await closeEnded(books, account, head.seq, today) : [];
   const answer: RunAnswer = {
     invoices: invoice === null ? [] : [runInvoice(invoice, number)],
     closedPeriods: periods,
-    minutes: { ...frozenMinutes(allocations), nonBillable },
+    minutes: { ...frozenMinutes(closed), nonBillable },
   };
   const document = invoice && {
     number,
     ...invoice,
     lines: invoice.lines.map((line) => ({ ...line, slices: line.slices.length })),
   };
-  return { answer, data: { period, closedThrough, invoice: document, minutes: answer.minutes }, effectiveOn: today };
+  const data = {
+    ...{ period, closedThrough, invoice: document, minutes: answer.minutes },
+    ...(creditMemos.length === 0 ? {} : { documents: { creditMemos } }),
+  };
+  return { answer, data, effectiveOn: today };
+}
+
+type StepFacts = Awaited<ReturnType<typeof billingFacts>>;
+
+/** The lines of an invoice on which an entry's labor stands, and a deliverable's premium of a rate. */
+function placesOn(lines: readonly InvoiceLine[], invoice: string) {
+  const place = (line: InvoiceLine) => ({ invoice, line: line.line });
+  const labor = lines.filter(({ kind }) => kind === "labor");
+  const premium = lines.filter(({ kind }) => kind === "premium");
+  return {
+    labor: new Map(labor.flatMap((line) => line.slices.map(({ entry }) => [entry, place(line)] as const))),
+    premium: new Map(premium.map((line) => [`${line.deliverable} ${line.ratePerHour}`, place(line)] as const)),
+  };
 }
 
 async function loadStep(ctx: SignedIn, books: Books, accountId: string, openBefore: string, through: string) {

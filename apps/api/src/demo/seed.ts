@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { dayInZone, rejection } from "@cimpro/domain";
 import { type Books, type Command, orNotFound, practiceStream, Refused, type Store } from "@cimpro/store";
+import { addDemoPeople } from "./people.ts";
 import { playYear } from "./year.ts";
 
 const actor = "cimpro";
@@ -15,6 +16,7 @@ export async function seedDemo(store: Store, now: number): Promise<boolean> {
   if (await store.read((books) => isMarked(books, seeded))) return false;
   const today = await begin(store, now);
   await playYear(store, today, now);
+  await addDemoPeople(store, (type) => markCommand(type, now), today);
   return complete(store, today, now);
 }
 

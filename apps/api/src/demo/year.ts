@@ -6,6 +6,7 @@ import { type Agenda, newAgenda } from "./agenda.ts";
 import { clerk, coordinator, type Desk, deskOf, personNamed } from "./desk.ts";
 import { weekdaysBetween, workOf } from "./fortnight.ts";
 import { idOf } from "./random.ts";
+import { planRequests } from "./requests.ts";
 import { pay, stories } from "./stories.ts";
 
 /** The grid of the policy's billing periods. */
@@ -36,6 +37,7 @@ export async function playYear(store: Store, today: string, now: number): Promis
   planPresentWork(year);
   planLateEntry(year);
   planEmergency(year);
+  planRequests(year.desk, year.agenda, today);
   await year.agenda.play(year.start(oldest), today);
 }
 

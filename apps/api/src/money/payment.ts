@@ -3,6 +3,7 @@ import { Day, FactId, Note, rejection, Slug, text } from "@cimpro/domain";
 import { type Books, orNotFound, type PaymentRecord, Refused } from "@cimpro/store";
 import { z } from "zod";
 import { accountOf, businessDay, commandOf, notAfterToday, type SignedIn } from "../context.ts";
+import { tellStanding } from "../messages/tell.ts";
 import { applier } from "./apply.ts";
 import { invoiceOf } from "./credit.ts";
 
@@ -51,6 +52,7 @@ export async function recordPayment(ctx: SignedIn, input: z.infer<typeof RecordP
       invoice: input.invoice ?? null,
       note: input.note,
     });
+    await tellStanding(books, account, today);
     return { answer: { payment: await paymentView(books, payment) }, data: { payment }, effectiveOn: on };
   });
 }
@@ -80,6 +82,7 @@ export async function reversePayment(ctx: SignedIn, input: z.infer<typeof Revers
       await books.invoices.addBalance(account.id, each.invoice, each.amount);
     await books.applications.reverse(account.id, payment.id, today);
     await books.payments.markReversed(account.id, payment.id, today);
+    await tellStanding(books, account, today);
     const reversed = { ...payment, unapplied: 0, reversedOn: today };
     const answer = { payment: await paymentView(books, reversed) };
     return { answer, data: { payment: payment.id, reason: input.reason }, effectiveOn: today };

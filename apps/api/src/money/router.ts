@@ -1,7 +1,7 @@
 import { Day, Slug, statementOf } from "@cimpro/domain";
 import { orNotFound } from "@cimpro/store";
 import { z } from "zod";
-import { financial, team } from "../access/roles.ts";
+import { everyone, financial } from "../access/roles.ts";
 import { accountOf, businessDay, currencyOf } from "../context.ts";
 import { page, pageOf, placeOf } from "../paging.ts";
 import { procedureFor, router } from "../trpc.ts";
@@ -17,7 +17,7 @@ export const paymentRouter = router({
     .input(ReversePayment)
     .mutation(({ ctx, input }) => reversePayment(ctx, input)),
 
-  list: procedureFor(team)
+  list: procedureFor(everyone)
     .input(z.object({ account: Slug, ...page }))
     .query(({ ctx, input }) =>
       ctx.store.read(async (books) => {
@@ -45,7 +45,7 @@ export const creditRouter = router({
     .input(IssueCredit)
     .mutation(({ ctx, input }) => issueCredit(ctx, input)),
 
-  list: procedureFor(team)
+  list: procedureFor(everyone)
     .input(z.object({ account: Slug.optional(), ...page }))
     .query(({ ctx, input }) =>
       ctx.store.read(async (books) => {
@@ -61,18 +61,21 @@ export const creditRouter = router({
       }),
     ),
 
-  show: procedureFor(team)
-    .input(z.object({ number: z.string().max(40) }))
+  /** For a customer the account is named too, and the memo must be its own. */
+  show: procedureFor(everyone)
+    .input(z.object({ number: z.string().max(40), account: Slug.optional() }))
     .query(({ ctx, input }) =>
       ctx.store.read(async (books) => {
-        const { memo, unapplied } = orNotFound(await books.creditMemos.find(input.number), "credit memo", input.number);
+        const found = await books.creditMemos.find(input.number);
+        const meant = input.account === undefined || found?.memo.account === input.account ? found : undefined;
+        const { memo, unapplied } = orNotFound(meant, "credit memo", input.number);
         return { ...memo, unapplied };
       }),
     ),
 });
 
 export const statementRouter = router({
-  show: procedureFor(team)
+  show: procedureFor(everyone)
     .input(z.object({ account: Slug, from: Day.optional(), to: Day.optional() }))
     .query(({ ctx, input }) =>
       ctx.store.read(async (books) => {

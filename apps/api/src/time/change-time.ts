@@ -12,14 +12,16 @@ import {
   TimeEntry,
   text,
 } from "@cimpro/domain";
-import { type Books, type EntryRecord, orNotFound, orRefuse, Refused } from "@cimpro/store";
+import { type Books, type EntryRecord, type Head, orNotFound, orRefuse, Refused } from "@cimpro/store";
 import { z } from "zod";
 import { accountOf, businessDay, commandOf, instant, type SignedIn } from "../context.ts";
 import { recordAlerts } from "../cover.ts";
+import { closeEnded } from "../deliverables/closing.ts";
 import { creditSlicesOf } from "../money/credit.ts";
+import { runningPackage } from "../packages/package-time.ts";
 import { refuseWhenStopped, stoppageOf } from "../standing.ts";
 import { entryView, entryViews } from "./entry-view.ts";
-import { checkOverride, checkOwnTime, Override } from "./log-time.ts";
+import { checkOverride, checkOwnTime, noWorkOfPackage, Override } from "./log-time.ts";
 
 const target = { account: Slug, entry: FactId, expectedVersion: z.int().optional() };
 
@@ -31,6 +33,8 @@ export const AmendTime = z.object({
   worker: Name.optional(),
   note: Note.optional(),
   billable: z.boolean().optional(),
+  /** A package whose cap it counts toward, or null for none: then it is billed like other time (PKG-7). */
+  package: Slug.nullable().optional(),
   override: Override.optional(),
 });
 export const ReverseTime = z.object({ ...target, reason: text(1000).default("") });
@@ -54,7 +58,9 @@ export async function amendTime(ctx: SignedIn, input: z.infer<typeof AmendTime>)
     const rawMinutes = input.minutes ?? before.rawMinutes;
     const { policy } = policyOn(versions, today);
     const minutes = countedMinutes(rawMinutes, policy.billing.incrementMinutes);
-    const billable = input.billable ?? before.billable;
+    const packageId = input.package === undefined ? before.package : input.package;
+    const leavesPackage = packageId === null && before.package !== null;
+    const billable = packageId === null && (input.billable ?? (leavesPackage || before.billable));
     const changed = {
       worker: input.worker ?? before.worker,
       on: orRefuse(checkWorkDate(input.on ?? before.on, today)),
@@ -63,20 +69,26 @@ export async function amendTime(ctx: SignedIn, input: z.infer<typeof AmendTime>)
       rawMinutes,
       minutes,
       billable,
+      package: packageId,
       openMinutes: billable && !before.settledElsewhere ? minutes : 0,
       overrideReason: input.override ?? before.overrideReason,
     };
     checkOwnTime(ctx, changed.worker);
     if (changed.deliverable !== null)
       orNotFound(await books.deliverables.find(account.id, changed.deliverable), "deliverable", changed.deliverable);
-    if (input.override === undefined && (changed.on !== before.on || rawMinutes > before.rawMinutes))
+    if (packageId !== null) await checkPackageTime(books, account.id, { ...changed, package: packageId }, input);
+    else if (
+      input.override === undefined &&
+      (leavesPackage || changed.on !== before.on || rawMinutes > before.rawMinutes)
+    )
       refuseWhenStopped(await stoppageOf(books, versions, account.id, today), account.id, changed.on);
     if (before.roundFrom === 0 && before.round === 0) {
       const after: EntryRecord = { ...before, ...changed, deferredOn: null, version: before.version + 1 };
       await books.entries.update(before, after);
       if (head.hasAllowances) await recordAlerts(books, account.id, policy.allowances, { on: after.on, today });
       const answer = { entry: entryView(after), replaced: before.id, creditMemos: [] as readonly string[] };
-      return { answer, data: { before, after }, effectiveOn: after.on };
+      const ended = await endedWork(books, head, before, today);
+      return { answer, data: { before, after, ...ended }, effectiveOn: after.on };
     }
     const replacement: EntryRecord = {
       ...before,
@@ -96,8 +108,26 @@ export async function amendTime(ctx: SignedIn, input: z.infer<typeof AmendTime>)
     await books.entries.insert([replacement]);
     if (head.hasAllowances) await recordAlerts(books, account.id, policy.allowances, { on: replacement.on, today });
     const answer = { entry: entryView(replacement), replaced: before.id, creditMemos };
-    return { answer, data: { before, after: replacement, creditMemos }, effectiveOn: replacement.on };
+    const ended = await endedWork(books, head, before, today);
+    return { answer, data: { before, after: replacement, creditMemos, ...ended }, effectiveOn: replacement.on };
   });
+}
+
+/** Time of a package lies in its span, is never billed by the hour and of no deliverable (PKG-7). */
+async function checkPackageTime(
+  books: Books,
+  account: string,
+  changed: { readonly package: string; readonly on: string; readonly deliverable: string | null },
+  input: { readonly billable?: boolean | undefined },
+): Promise<void> {
+  const issues = [
+    ...(changed.deliverable === null ? [] : [{ path: "package", message: noWorkOfPackage.error }]),
+    ...(input.billable === true
+      ? [{ path: "billable", message: "time of a package is never billed by the hour; take it out of the package" }]
+      : []),
+  ];
+  if (issues.length > 0) throw new Refused(rejection("MALFORMED", { issues }));
+  await runningPackage(books, account, changed.package, changed.on);
 }
 
 /** Takes a time entry back as never worked; the entry stays readable (INV-3). */
@@ -108,9 +138,10 @@ export async function reverseTime(ctx: SignedIn, input: z.infer<typeof ReverseTi
     const before = await entryToChange(ctx, books, input);
     const creditMemos = await reverseEntry(books, head.seq, before, today, input.reason || "Time reversed", null);
     const after = orNotFound(await books.entries.find(account.id, before.id), "time entry", before.id);
+    const ended = await endedWork(books, head, before, today);
     return {
       answer: { entry: entryView(after), creditMemos },
-      data: { entry: before.id, reason: input.reason, creditMemos },
+      data: { entry: before.id, reason: input.reason, creditMemos, ...ended },
       effectiveOn: today,
     };
   });
@@ -118,7 +149,7 @@ export async function reverseTime(ctx: SignedIn, input: z.infer<typeof ReverseTi
 
 /** Gives up open minutes: they are recorded, and never invoiced (DLV-5, ALW-8). */
 export async function writeOffTime(ctx: SignedIn, input: z.infer<typeof WriteOffTime>) {
-  return ctx.store.write(commandOf(ctx, input.account, "time.written-off", input), async (books) => {
+  return ctx.store.write(commandOf(ctx, input.account, "time.written-off", input), async (books, head) => {
     const account = await accountOf(books, input.account);
     const today = await businessDay(ctx, books, account);
     const before = await entryToChange(ctx, books, input);
@@ -154,12 +185,19 @@ export async function writeOffTime(ctx: SignedIn, input: z.infer<typeof WriteOff
     ]);
     await books.entries.update(before, after);
     const [entry] = await entryViews(books, [after]);
+    const ended = await endedWork(books, head, before, today);
     return {
       answer: { entry: entry ?? entryView(after), minutes },
-      data: { entry: before.id, minutes, reason: input.reason },
+      data: { entry: before.id, minutes, reason: input.reason, ...ended },
       effectiveOn: today,
     };
   });
+}
+
+/** Work that has ended closes once nothing of it is open: its last open minutes may be given up instead of billed (DLV-3). */
+async function endedWork(books: Books, head: Head, { account, deliverable }: EntryRecord, today: string) {
+  const creditMemos = deliverable === null ? [] : await closeEnded(books, account, head.seq, today);
+  return creditMemos.length === 0 ? {} : { documents: { creditMemos } };
 }
 
 async function entryToChange(

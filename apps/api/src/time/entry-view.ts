@@ -13,6 +13,8 @@ export interface EntryView {
   readonly note: string;
   readonly billable: boolean;
   readonly settledElsewhere: boolean;
+  /** The subscription whose cap it counts toward (PKG-7). */
+  readonly package: string | null;
   readonly openMinutes: number;
   readonly version: number;
   readonly reversedOn: string | null;
@@ -40,6 +42,7 @@ export function entryView(entry: EntryRecord, slices: readonly ActiveSlice[] = [
     note: entry.note,
     billable: entry.billable,
     settledElsewhere: entry.settledElsewhere,
+    package: entry.package,
     openMinutes: entry.openMinutes,
     version: entry.version,
     reversedOn: entry.reversedOn,

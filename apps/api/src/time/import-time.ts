@@ -1,5 +1,16 @@
-import { checkWorkDate, countedMinutes, FactId, Name, Note, policyOn, slugOf, TimeEntry, text } from "@cimpro/domain";
-import { type Account, type Books, type Deliverable, type EntryRecord, Refused } from "@cimpro/store";
+import {
+  checkWorkDate,
+  countedMinutes,
+  type Deliverable,
+  FactId,
+  Name,
+  Note,
+  policyOn,
+  slugOf,
+  TimeEntry,
+  text,
+} from "@cimpro/domain";
+import { type Account, type Books, type EntryRecord, Refused } from "@cimpro/store";
 import { z } from "zod";
 import { openAccount } from "../accounts/open-account.ts";
 import { businessDay, commandOf, instant, type SignedIn } from "../context.ts";
@@ -24,6 +35,9 @@ const Row = z.object({
   settledElsewhere: z.boolean(),
 });
 type Row = z.infer<typeof Row>;
+
+/** A deliverable of which a file tells only the name. */
+type NamedWork = Pick<Deliverable, "account" | "id" | "name">;
 
 export const ImportTime = z.object({
   entries: z.array(Row).min(1).max(chunkSize, `at most ${chunkSize} rows in one request`),
@@ -264,8 +278,8 @@ async function deliverablesFor(
   const names = new Set(rows.flatMap(({ deliverable }) => (deliverable === null ? [] : [deliverable])));
   const byName = new Map<string, string>();
   if (names.size === 0) return byName;
-  const known: Deliverable[] = [...(await books.deliverables.list(account))];
-  const added: Deliverable[] = [];
+  const known: NamedWork[] = [...(await books.deliverables.list(account))];
+  const added: NamedWork[] = [];
   for (const name of names) {
     const match = known.find((each) => each.name === name) ?? known.find((each) => each.id === name);
     if (match !== undefined) byName.set(name, match.id);

@@ -2,18 +2,20 @@ import { randomUUID } from "node:crypto";
 import {
   alertsOf,
   allowanceOf,
+  type Cover,
   checkWorkDate,
   countedMinutes,
   Day,
   FactId,
-  type GrantPart,
   type GrantUse,
   Name,
   Note,
+  type OpenTime,
   type Policy,
   policyOn,
   rejection,
   Slug,
+  sowOf,
   TimeEntry,
   text,
 } from "@cimpro/domain";
@@ -21,23 +23,33 @@ import { type Books, type EntryRecord, type Head, orNotFound, orRefuse, Refused 
 import { z } from "zod";
 import { commercial, ownTimeOnly } from "../access/roles.ts";
 import { accountToday, commandOf, instant, type SignedIn } from "../context.ts";
-import { alertView, coverFacts, coverOfDays } from "../cover.ts";
+import { alertView, type CoverFacts, coverFacts, coverOfDays } from "../cover.ts";
+import { sowWorkOf } from "../deliverables/sow-work.ts";
+import { type PackageMonth, packageMonthOf, runningPackage } from "../packages/package-time.ts";
+import { tellAlerts } from "../messages/tell.ts";
 import { refuseWhenStopped, stoppageOf } from "../standing.ts";
 import { entryView } from "./entry-view.ts";
 
 export const Override = text(1000).trim().min(3, "say why work goes on although it is stopped");
 
-export const LogTime = z.object({
-  account: Slug,
-  worker: Name.optional(),
-  deliverable: Slug.nullish(),
-  on: Day.optional(),
-  minutes: TimeEntry.unwrap().shape.minutes,
-  note: Note.default(""),
-  billable: z.boolean().default(true),
-  id: FactId.optional(),
-  override: Override.optional(),
-});
+/** Expert Help is a service of its own: its time is no deliverable's (PKG-7, INV-5). */
+export const noWorkOfPackage = { error: "time of a package is of no deliverable", path: ["package"] };
+
+export const LogTime = z
+  .object({
+    account: Slug,
+    worker: Name.optional(),
+    deliverable: Slug.nullish(),
+    on: Day.optional(),
+    minutes: TimeEntry.unwrap().shape.minutes,
+    note: Note.default(""),
+    billable: z.boolean().default(true),
+    /** The subscription whose cap it counts toward: such time is never billed by the hour (PKG-7). */
+    package: Slug.optional(),
+    id: FactId.optional(),
+    override: Override.optional(),
+  })
+  .refine((input) => input.package === undefined || input.deliverable == null, noWorkOfPackage);
 export type LogTime = z.infer<typeof LogTime>;
 
 /** Records time and says what covers it. Safe to repeat: the caller may choose the entry's id (INV-5, ALW-5…7, RATE-5). */
@@ -60,7 +72,10 @@ export async function logTime(ctx: SignedIn, input: LogTime) {
         effectiveOn: on,
       };
     const minutes = countedMinutes(input.minutes, policy.billing.incrementMinutes);
-    if (input.override === undefined)
+    const billable = input.billable && input.package === undefined;
+    // Expert Help goes on while Pro Services work is stopped (INV-5).
+    if (input.package !== undefined) await runningPackage(books, account.id, input.package, on);
+    else if (input.override === undefined)
       refuseWhenStopped(await stoppageOf(books, versions, account.id, today), account.id, on);
     const entry: EntryRecord = {
       id: input.id ?? randomUUID(),
@@ -72,10 +87,11 @@ export async function logTime(ctx: SignedIn, input: LogTime) {
       minutes,
       rawMinutes: input.minutes,
       note: input.note,
-      billable: input.billable,
+      billable,
       settledElsewhere: false,
-      openMinutes: input.billable ? minutes : 0,
+      openMinutes: billable ? minutes : 0,
       ...newEntry,
+      package: input.package ?? null,
       recordedAt: instant(ctx),
       recordedBy: ctx.actor.name,
       overrideReason: input.override ?? null,
@@ -94,6 +110,7 @@ export const newEntry = {
   replacedBy: null,
   source: null,
   externalId: null,
+  package: null,
   version: 1,
 } as const;
 
@@ -114,7 +131,8 @@ function repeated(known: EntryRecord, input: LogTime, worker: string): EntryReco
     known.rawMinutes === input.minutes &&
     known.worker === worker &&
     known.note === input.note &&
-    known.billable === input.billable &&
+    known.billable === (input.billable && input.package === undefined) &&
+    known.package === (input.package ?? null) &&
     known.deliverable === (input.deliverable ?? null) &&
     (input.on === undefined || known.on === input.on);
   if (!same) throw new Refused(rejection("ENTRY_EXISTS", { entry: known.id }));
@@ -123,48 +141,64 @@ function repeated(known: EntryRecord, input: LogTime, worker: string): EntryReco
 
 /** The entry, the cover it gets as the books stand, and the alerts that are new with it. */
 async function answerFor(books: Books, head: Head, entry: EntryRecord, policy: Policy, today: string) {
-  const { parts, uses } =
-    head.hasAllowances && entry.openMinutes > 0
-      ? coverOfEntry(await coverFacts(books, entry.account), policy.allowances, entry, today)
-      : nothingCovers;
+  const { cover, uses } = (await mayBeCovered(books, head, entry))
+    ? coverOfEntry(await coverFacts(books, entry.account), policy.allowances, entry, today)
+    : nothingCovers;
   const alerts = await books.allowances.alert(entry.account, alertsOf(uses, policy.allowances.alertPercents), entry.on);
-  const covered = parts.reduce((sum, part) => sum + part.minutes, 0);
-  const byAllowance = Map.groupBy(parts, ({ grant }) => allowanceOf(grant));
+  await tellAlerts(books, entry.account, alerts);
+  const byAllowance = Map.groupBy(cover?.allowance ?? [], ({ grant }) => allowanceOf(grant));
   return {
     entry: entryView(entry),
     cover: {
-      deposit: 0,
+      deposit: cover?.deposit ?? 0,
       allowance: [...byAllowance].map(([allowance, own]) => ({
         allowance,
         minutes: own.reduce((sum, part) => sum + part.minutes, 0),
       })),
-      open: entry.openMinutes - covered,
-      held: 0,
+      open: cover?.openMinutes ?? entry.openMinutes,
+      held: cover?.held ?? 0,
     },
     alerts: alerts.map(alertView),
+    ...inPackage(await packageMonthOf(books, entry)),
   };
 }
 
-const nothingCovers: { readonly parts: readonly GrantPart[]; readonly uses: readonly GrantUse[] } = {
-  parts: [],
-  uses: [],
-};
+/** Time of a package comes with the month it counts in; over the cap it is flagged there (PKG-7). */
+const inPackage = (month: PackageMonth | null): { readonly package?: PackageMonth } =>
+  month === null ? {} : { package: month };
+
+/** Without pre-paid hours, time that is of no SOW can only be invoiced. */
+async function mayBeCovered(books: Books, head: Head, { account, deliverable, on, openMinutes }: EntryRecord) {
+  if (openMinutes === 0 || head.hasAllowances || deliverable === null) return openMinutes > 0 && head.hasAllowances;
+  const works = await sowWorkOf(books, account);
+  return works.some((work) => sowOf(new Map([[work.deliverable, work]]), { deliverable, on }) !== null);
+}
+
+interface EntryCover {
+  readonly cover: Cover | undefined;
+  readonly uses: readonly GrantUse[];
+}
+
+const nothingCovers: EntryCover = { cover: undefined, uses: [] };
 
 /** The cover of one entry among the open days: it comes last on its own day, and later days come after it. */
 function coverOfEntry(
-  facts: Awaited<ReturnType<typeof coverFacts>>,
+  facts: CoverFacts,
   terms: Parameters<typeof coverOfDays>[1],
   entry: EntryRecord,
   today: string,
-) {
-  const open = facts.openDays.flatMap(({ on, minutes }) =>
-    on === entry.on
-      ? [
-          { id: on, on, minutes: minutes - entry.openMinutes },
-          { id: entry.id, on, minutes: entry.openMinutes },
-        ]
-      : [{ id: on, on, minutes }],
-  );
+): EntryCover {
+  const open = facts.open.some(({ id }) => id === entry.id) ? facts.open : setApart(facts.open, entry);
   const answer = coverOfDays(facts, terms, today, open);
-  return { parts: answer.cover.find(({ id }) => id === entry.id)?.allowance ?? [], uses: answer.uses };
+  return { cover: answer.cover.find(({ id }) => id === entry.id), uses: answer.uses };
 }
+
+const setApart = (days: readonly OpenTime[], { id, on, openMinutes }: EntryRecord): readonly OpenTime[] =>
+  days.flatMap((day) =>
+    day.on === on
+      ? [
+          { ...day, minutes: day.minutes - openMinutes },
+          { id, on, minutes: openMinutes },
+        ]
+      : [day],
+  );

@@ -1,6 +1,6 @@
 import { Day, Name, Slug } from "@cimpro/domain";
 import { z } from "zod";
-import { commercial, team } from "../access/roles.ts";
+import { commercial, everyone, team } from "../access/roles.ts";
 import { accountOf } from "../context.ts";
 import { page, pageOf, placeOf } from "../paging.ts";
 import { procedureFor, router } from "../trpc.ts";
@@ -13,6 +13,7 @@ const ListTime = z.object({
   account: Slug.optional(),
   worker: Name.optional(),
   deliverable: Slug.optional(),
+  package: Slug.optional(),
   from: Day.optional(),
   to: Day.optional(),
   state: z.enum(["all", "open"]).default("all"),
@@ -24,7 +25,8 @@ export const timeRouter = router({
     .input(LogTime)
     .mutation(({ ctx, input }) => logTime(ctx, input)),
 
-  list: procedureFor(team)
+  /** A customer reads what concerns them: not our own time, nor why we went on although work was stopped. */
+  list: procedureFor(everyone)
     .input(ListTime)
     .query(({ ctx, input }) =>
       ctx.store.read(async (books) => {
@@ -44,7 +46,9 @@ export const timeRouter = router({
           ({ on, account, sequence, id }) => [on, account, sequence, id],
           (row) => row,
         );
-        return { items: await entryViews(books, items), nextCursor };
+        if (ctx.actor.account === undefined) return { items: await entryViews(books, items), nextCursor };
+        const views = await entryViews(books, items.filter(({ billable }) => billable));
+        return { items: views.map((view) => ({ ...view, overrideReason: null })), nextCursor };
       }),
     ),
 

@@ -1,9 +1,11 @@
+import { readJsonFile } from "../program/json-file.ts";
 import type { Shell } from "../program/shell.ts";
 import { noun, verb } from "../program/verb.ts";
 import { type Block, facts } from "../terminal/block.ts";
 
 /** `cimpro practice …` */
-export const practiceCommand = (shell: Shell) => noun("practice", "who keeps these books", [show(shell), set(shell)]);
+export const practiceCommand = (shell: Shell) =>
+  noun("practice", "who keeps these books", [show(shell), start(shell), set(shell)]);
 
 const show = (shell: Shell) =>
   verb("show", {
@@ -14,6 +16,28 @@ const show = (shell: Shell) =>
     const client = await shell.client("read");
     await shell.answer(await client.practice.show.query(), practiceView);
   });
+
+const start = (shell: Shell) =>
+  verb("start", {
+    summary: "begin books with a policy of your own",
+    details:
+      "Begins books with a policy of your own, and its currency, instead of the built-in one. It holds for all days before the next version too. Only books without an account can be started; later on a policy is adopted from a day on.",
+    examples: [
+      "cimpro practice start policy.json --db books.db --dry-run",
+      'cimpro practice start policy.json --db books.db --name "North Practice" --time-zone Europe/Berlin',
+    ],
+    rules: ["RATE-2"],
+  })
+    .argument("<file>", "a policy as JSON")
+    .option("--name <name>", "as invoices show it; else the policy's title")
+    .option("--address <text>", "as invoices show it")
+    .option("--email <address>", "as invoices show it")
+    .option("--time-zone <zone>", "decides what day today is")
+    .action(async (file, options) => {
+      const policy = await readJsonFile("<file>", file);
+      const client = await shell.client("write");
+      await shell.answer(await client.practice.start.mutate({ ...options, policy }), practiceView);
+    });
 
 const set = (shell: Shell) =>
   verb("set", {

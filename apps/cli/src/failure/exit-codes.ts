@@ -7,6 +7,7 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 const ofKind: Record<RejectionKind, ExitCode> = {
   refused: 1,
+  throttled: 1,
   forbidden: 1,
   unauthenticated: 1,
   malformed: 2,
@@ -44,7 +45,7 @@ const ofOwn = {
   OUR_FAULT: 70,
 } as const satisfies Record<string, ExitCode>;
 
-const ofStatus: Readonly<Record<number, ExitCode>> = { 400: 2, 401: 1, 403: 1, 404: 3, 409: 4, 413: 2, 422: 1 };
+const ofStatus: Readonly<Record<number, ExitCode>> = { 400: 2, 401: 1, 403: 1, 404: 3, 409: 4, 413: 2, 422: 1, 429: 1 };
 
 /** Every code that can stand in `error.code`, with its exit code. */
 export const exitOfCode: ReadonlyMap<string, ExitCode> = new Map<string, ExitCode>([

@@ -8,7 +8,7 @@ export const bookNouns: readonly Noun[] = [
     name: "practice",
     summary: "who keeps these books",
     group,
-    verbs: ["show", "set"],
+    verbs: ["show", "start", "set"],
     load: async () => (await import("../commands/practice.ts")).practiceCommand,
   },
   {
@@ -66,6 +66,13 @@ export const bookNouns: readonly Noun[] = [
     group,
     verbs: ["seed"],
     load: async () => (await import("../commands/demo.ts")).demoCommand,
+  },
+  {
+    name: "completion",
+    summary: "let the shell complete nouns, verbs and options",
+    group,
+    verbs: [],
+    load: async () => (await import("../commands/completion.ts")).completionCommand,
   },
   {
     name: "doctor",

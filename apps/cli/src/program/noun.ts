@@ -8,5 +8,7 @@ export interface Noun {
   /** What it stands under in the help. */
   readonly group: string;
   readonly verbs: readonly string[];
+  /** The verb that is meant where none is written. */
+  readonly usual?: string;
   readonly load: () => Promise<(shell: Shell) => CommandUnknownOpts>;
 }

@@ -15,8 +15,11 @@ export async function programFor(
   hear: (text: string) => void,
 ): Promise<ReturnType<typeof commandWithGlobalOptions>> {
   const program = commandWithGlobalOptions();
+  const [first, second] = leadingWords(args, 2);
+  const wanted = nouns.find(({ name }) => name === (first === "help" ? second : first));
   program
-    .version(packageFile.version, "-V, --version", "print the version")
+    // Behind a noun --version is that of something else, such as of an update.
+    .version(packageFile.version, wanted === undefined ? "-V, --version" : "-V", "print the version")
     .description(packageFile.description)
     .usage("<noun> <verb> [options]")
     .addHelpText("after", endOfHelp)
@@ -33,8 +36,6 @@ export async function programFor(
         throw usage(`"cimpro ${pathOf(command)}" has no --as-of: it does not answer for an earlier day.`);
       shell.begin(settings, about);
     });
-  const [first, second] = leadingWords(args, 2);
-  const wanted = nouns.find(({ name }) => name === (first === "help" ? second : first));
   for (const each of wanted === undefined || first === "help" ? nouns : [wanted])
     program.addCommand(inheriting(program, each === wanted ? await loaded(each, shell) : stubFor(each)));
   return program;

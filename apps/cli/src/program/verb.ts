@@ -26,15 +26,20 @@ export function verb(name: string, about: About) {
   return command;
 }
 
-/** The verbs of one noun. */
-export function noun(name: string, summary: string, verbs: readonly CommandUnknownOpts[]): CommandUnknownOpts {
+/** The verbs of one noun; where none is written, the usual one is meant, if there is one. */
+export function noun(
+  name: string,
+  summary: string,
+  verbs: readonly CommandUnknownOpts[],
+  usual?: string,
+): CommandUnknownOpts {
   const command = new Command(name)
     .summary(summary)
     .description(sentence(summary))
-    .usage("<verb> [options]")
+    .usage(usual === undefined ? "<verb> [options]" : "[verb] [options]")
     .commandsGroup("Verbs:")
     .helpCommand(false);
-  for (const each of verbs) command.addCommand(each);
+  for (const each of verbs) command.addCommand(each, { isDefault: each.name() === usual });
   return command;
 }
 

@@ -8,7 +8,7 @@ import { LogTime } from "../time/log-time.tsx";
 import { AddDeliverable } from "./add-deliverable.tsx";
 import { EditAccount } from "./edit-account.tsx";
 
-const route = getRouteApi("/accounts/$id");
+const route = getRouteApi("/_app/accounts/$id");
 
 /** The forms of an account's page; the address says which is open. */
 export function AccountDialogs({ account }: { readonly account: AccountView }) {

@@ -20,7 +20,7 @@ import { StoppedNote } from "./stopped-note.tsx";
 
 const AccountDialogs = lazy(async () => ({ default: (await import("./account-dialogs.tsx")).AccountDialogs }));
 
-const route = getRouteApi("/accounts/$id");
+const route = getRouteApi("/_app/accounts/$id");
 
 /** One account: may we work for it, on what hours, and what does it owe. */
 export function AccountPage() {

@@ -11,7 +11,7 @@ const InvoiceTab = lazy(async () => ({ default: (await import("../invoices/invoi
 const StatementTab = lazy(async () => ({ default: (await import("../statement/statement-tab.tsx")).StatementTab }));
 const TimeTab = lazy(async () => ({ default: (await import("../time/time-tab.tsx")).TimeTab }));
 
-const route = getRouteApi("/accounts/$id");
+const route = getRouteApi("/_app/accounts/$id");
 
 type Tab = (typeof accountTabs)[number];
 

@@ -12,7 +12,7 @@ import { Section } from "../page/section.tsx";
 import { AccountTable } from "./account-table.tsx";
 import { OpenAccount } from "./open-account.tsx";
 
-const route = getRouteApi("/accounts/");
+const route = getRouteApi("/_app/accounts/");
 
 /** The customers of the practice. */
 export function AccountsPage() {

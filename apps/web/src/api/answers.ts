@@ -5,6 +5,7 @@ type Answers = inferRouterOutputs<AppRouter>;
 type Questions = inferRouterInputs<AppRouter>;
 
 export type Session = Answers["session"]["me"];
+export type Offer = Answers["offer"]["show"];
 export type Overview = Answers["home"]["overview"];
 export type Need = Overview["needs"][number];
 export type AccountRow = Answers["account"]["list"]["items"][number];

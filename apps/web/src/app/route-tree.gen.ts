@@ -9,95 +9,134 @@
 // Additionally, you should also exclude this file from your linter and/or formatter to prevent it from being checked or modified.
 
 import { Route as rootRouteImport } from "./routes/__root";
-import { Route as IndexRouteImport } from "./routes/index";
-import { Route as BillingRouteImport } from "./routes/billing";
-import { Route as JournalRouteImport } from "./routes/journal";
-import { Route as PolicyRouteImport } from "./routes/policy";
-import { Route as TimeRouteImport } from "./routes/time";
-import { Route as AccountsIndexRouteImport } from "./routes/accounts.index";
-import { Route as AccountsIdRouteImport } from "./routes/accounts.$id";
-import { Route as InvoicesIndexRouteImport } from "./routes/invoices.index";
-import { Route as InvoicesNumberRouteImport } from "./routes/invoices.$number";
+import { Route as AppRouteImport } from "./routes/_app";
+import { Route as PublicRouteImport } from "./routes/_public";
+import { Route as AppIndexRouteImport } from "./routes/_app/index";
+import { Route as AppBillingRouteImport } from "./routes/_app/billing";
+import { Route as AppJournalRouteImport } from "./routes/_app/journal";
+import { Route as AppPolicyRouteImport } from "./routes/_app/policy";
+import { Route as AppTimeRouteImport } from "./routes/_app/time";
+import { Route as PublicPackageFinderRouteImport } from "./routes/_public/package-finder";
+import { Route as PublicProcessRouteImport } from "./routes/_public/process";
+import { Route as PublicQuoteRouteImport } from "./routes/_public/quote";
+import { Route as AppAccountsIndexRouteImport } from "./routes/_app/accounts.index";
+import { Route as AppAccountsIdRouteImport } from "./routes/_app/accounts.$id";
+import { Route as AppInvoicesIndexRouteImport } from "./routes/_app/invoices.index";
+import { Route as AppInvoicesNumberRouteImport } from "./routes/_app/invoices.$number";
 
-const IndexRoute = IndexRouteImport.update({
+const AppRoute = AppRouteImport.update({
+  id: "/_app",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const PublicRoute = PublicRouteImport.update({
+  id: "/_public",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const AppIndexRoute = AppIndexRouteImport.update({
   id: "/",
   path: "/",
-  getParentRoute: () => rootRouteImport,
+  getParentRoute: () => AppRoute,
 } as any);
-const BillingRoute = BillingRouteImport.update({
+const AppBillingRoute = AppBillingRouteImport.update({
   id: "/billing",
   path: "/billing",
-  getParentRoute: () => rootRouteImport,
+  getParentRoute: () => AppRoute,
 } as any);
-const JournalRoute = JournalRouteImport.update({
+const AppJournalRoute = AppJournalRouteImport.update({
   id: "/journal",
   path: "/journal",
-  getParentRoute: () => rootRouteImport,
+  getParentRoute: () => AppRoute,
 } as any);
-const PolicyRoute = PolicyRouteImport.update({
+const AppPolicyRoute = AppPolicyRouteImport.update({
   id: "/policy",
   path: "/policy",
-  getParentRoute: () => rootRouteImport,
+  getParentRoute: () => AppRoute,
 } as any);
-const TimeRoute = TimeRouteImport.update({
+const AppTimeRoute = AppTimeRouteImport.update({
   id: "/time",
   path: "/time",
-  getParentRoute: () => rootRouteImport,
+  getParentRoute: () => AppRoute,
 } as any);
-const AccountsIndexRoute = AccountsIndexRouteImport.update({
+const PublicPackageFinderRoute = PublicPackageFinderRouteImport.update({
+  id: "/package-finder",
+  path: "/package-finder",
+  getParentRoute: () => PublicRoute,
+} as any);
+const PublicProcessRoute = PublicProcessRouteImport.update({
+  id: "/process",
+  path: "/process",
+  getParentRoute: () => PublicRoute,
+} as any);
+const PublicQuoteRoute = PublicQuoteRouteImport.update({
+  id: "/quote",
+  path: "/quote",
+  getParentRoute: () => PublicRoute,
+} as any);
+const AppAccountsIndexRoute = AppAccountsIndexRouteImport.update({
   id: "/accounts/",
   path: "/accounts/",
-  getParentRoute: () => rootRouteImport,
+  getParentRoute: () => AppRoute,
 } as any);
-const AccountsIdRoute = AccountsIdRouteImport.update({
+const AppAccountsIdRoute = AppAccountsIdRouteImport.update({
   id: "/accounts/$id",
   path: "/accounts/$id",
-  getParentRoute: () => rootRouteImport,
+  getParentRoute: () => AppRoute,
 } as any);
-const InvoicesIndexRoute = InvoicesIndexRouteImport.update({
+const AppInvoicesIndexRoute = AppInvoicesIndexRouteImport.update({
   id: "/invoices/",
   path: "/invoices/",
-  getParentRoute: () => rootRouteImport,
+  getParentRoute: () => AppRoute,
 } as any);
-const InvoicesNumberRoute = InvoicesNumberRouteImport.update({
+const AppInvoicesNumberRoute = AppInvoicesNumberRouteImport.update({
   id: "/invoices/$number",
   path: "/invoices/$number",
-  getParentRoute: () => rootRouteImport,
+  getParentRoute: () => AppRoute,
 } as any);
 
 export interface FileRoutesByFullPath {
-  "/": typeof IndexRoute;
-  "/billing": typeof BillingRoute;
-  "/journal": typeof JournalRoute;
-  "/policy": typeof PolicyRoute;
-  "/time": typeof TimeRoute;
-  "/accounts/$id": typeof AccountsIdRoute;
-  "/invoices/$number": typeof InvoicesNumberRoute;
-  "/accounts/": typeof AccountsIndexRoute;
-  "/invoices/": typeof InvoicesIndexRoute;
+  "/": typeof AppIndexRoute;
+  "/billing": typeof AppBillingRoute;
+  "/journal": typeof AppJournalRoute;
+  "/policy": typeof AppPolicyRoute;
+  "/time": typeof AppTimeRoute;
+  "/package-finder": typeof PublicPackageFinderRoute;
+  "/process": typeof PublicProcessRoute;
+  "/quote": typeof PublicQuoteRoute;
+  "/accounts/$id": typeof AppAccountsIdRoute;
+  "/invoices/$number": typeof AppInvoicesNumberRoute;
+  "/accounts/": typeof AppAccountsIndexRoute;
+  "/invoices/": typeof AppInvoicesIndexRoute;
 }
 export interface FileRoutesByTo {
-  "/": typeof IndexRoute;
-  "/billing": typeof BillingRoute;
-  "/journal": typeof JournalRoute;
-  "/policy": typeof PolicyRoute;
-  "/time": typeof TimeRoute;
-  "/accounts/$id": typeof AccountsIdRoute;
-  "/invoices/$number": typeof InvoicesNumberRoute;
-  "/accounts": typeof AccountsIndexRoute;
-  "/invoices": typeof InvoicesIndexRoute;
+  "/": typeof AppIndexRoute;
+  "/billing": typeof AppBillingRoute;
+  "/journal": typeof AppJournalRoute;
+  "/policy": typeof AppPolicyRoute;
+  "/time": typeof AppTimeRoute;
+  "/package-finder": typeof PublicPackageFinderRoute;
+  "/process": typeof PublicProcessRoute;
+  "/quote": typeof PublicQuoteRoute;
+  "/accounts/$id": typeof AppAccountsIdRoute;
+  "/invoices/$number": typeof AppInvoicesNumberRoute;
+  "/accounts": typeof AppAccountsIndexRoute;
+  "/invoices": typeof AppInvoicesIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
-  "/": typeof IndexRoute;
-  "/billing": typeof BillingRoute;
-  "/journal": typeof JournalRoute;
-  "/policy": typeof PolicyRoute;
-  "/time": typeof TimeRoute;
-  "/accounts/$id": typeof AccountsIdRoute;
-  "/invoices/$number": typeof InvoicesNumberRoute;
-  "/accounts/": typeof AccountsIndexRoute;
-  "/invoices/": typeof InvoicesIndexRoute;
+  "/_app": typeof AppRouteWithChildren;
+  "/_public": typeof PublicRouteWithChildren;
+  "/_app/billing": typeof AppBillingRoute;
+  "/_app/journal": typeof AppJournalRoute;
+  "/_app/policy": typeof AppPolicyRoute;
+  "/_app/time": typeof AppTimeRoute;
+  "/_public/package-finder": typeof PublicPackageFinderRoute;
+  "/_public/process": typeof PublicProcessRoute;
+  "/_public/quote": typeof PublicQuoteRoute;
+  "/_app/": typeof AppIndexRoute;
+  "/_app/accounts/$id": typeof AppAccountsIdRoute;
+  "/_app/invoices/$number": typeof AppInvoicesNumberRoute;
+  "/_app/accounts/": typeof AppAccountsIndexRoute;
+  "/_app/invoices/": typeof AppInvoicesIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -107,6 +146,9 @@ export interface FileRouteTypes {
     | "/journal"
     | "/policy"
     | "/time"
+    | "/package-finder"
+    | "/process"
+    | "/quote"
     | "/accounts/$id"
     | "/invoices/$number"
     | "/accounts/"
@@ -118,113 +160,183 @@ export interface FileRouteTypes {
     | "/journal"
     | "/policy"
     | "/time"
+    | "/package-finder"
+    | "/process"
+    | "/quote"
     | "/accounts/$id"
     | "/invoices/$number"
     | "/accounts"
     | "/invoices";
   id:
     | "__root__"
-    | "/"
-    | "/billing"
-    | "/journal"
-    | "/policy"
-    | "/time"
-    | "/accounts/$id"
-    | "/invoices/$number"
-    | "/accounts/"
-    | "/invoices/";
+    | "/_app"
+    | "/_public"
+    | "/_app/billing"
+    | "/_app/journal"
+    | "/_app/policy"
+    | "/_app/time"
+    | "/_public/package-finder"
+    | "/_public/process"
+    | "/_public/quote"
+    | "/_app/"
+    | "/_app/accounts/$id"
+    | "/_app/invoices/$number"
+    | "/_app/accounts/"
+    | "/_app/invoices/";
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
-  IndexRoute: typeof IndexRoute;
-  BillingRoute: typeof BillingRoute;
-  JournalRoute: typeof JournalRoute;
-  PolicyRoute: typeof PolicyRoute;
-  TimeRoute: typeof TimeRoute;
-  AccountsIdRoute: typeof AccountsIdRoute;
-  InvoicesNumberRoute: typeof InvoicesNumberRoute;
-  AccountsIndexRoute: typeof AccountsIndexRoute;
-  InvoicesIndexRoute: typeof InvoicesIndexRoute;
+  AppRoute: typeof AppRouteWithChildren;
+  PublicRoute: typeof PublicRouteWithChildren;
 }
 
 declare module "@tanstack/react-router" {
   interface FileRoutesByPath {
-    "/": {
-      id: "/";
+    "/_app": {
+      id: "/_app";
+      path: "";
+      fullPath: "/";
+      preLoaderRoute: typeof AppRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/_public": {
+      id: "/_public";
+      path: "";
+      fullPath: "/";
+      preLoaderRoute: typeof PublicRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/_app/": {
+      id: "/_app/";
       path: "/";
       fullPath: "/";
-      preLoaderRoute: typeof IndexRouteImport;
-      parentRoute: typeof rootRouteImport;
+      preLoaderRoute: typeof AppIndexRouteImport;
+      parentRoute: typeof AppRoute;
     };
-    "/billing": {
-      id: "/billing";
+    "/_app/billing": {
+      id: "/_app/billing";
       path: "/billing";
       fullPath: "/billing";
-      preLoaderRoute: typeof BillingRouteImport;
-      parentRoute: typeof rootRouteImport;
+      preLoaderRoute: typeof AppBillingRouteImport;
+      parentRoute: typeof AppRoute;
     };
-    "/journal": {
-      id: "/journal";
+    "/_app/journal": {
+      id: "/_app/journal";
       path: "/journal";
       fullPath: "/journal";
-      preLoaderRoute: typeof JournalRouteImport;
-      parentRoute: typeof rootRouteImport;
+      preLoaderRoute: typeof AppJournalRouteImport;
+      parentRoute: typeof AppRoute;
     };
-    "/policy": {
-      id: "/policy";
+    "/_app/policy": {
+      id: "/_app/policy";
       path: "/policy";
       fullPath: "/policy";
-      preLoaderRoute: typeof PolicyRouteImport;
-      parentRoute: typeof rootRouteImport;
+      preLoaderRoute: typeof AppPolicyRouteImport;
+      parentRoute: typeof AppRoute;
     };
-    "/time": {
-      id: "/time";
+    "/_app/time": {
+      id: "/_app/time";
       path: "/time";
       fullPath: "/time";
-      preLoaderRoute: typeof TimeRouteImport;
-      parentRoute: typeof rootRouteImport;
+      preLoaderRoute: typeof AppTimeRouteImport;
+      parentRoute: typeof AppRoute;
     };
-    "/accounts/": {
-      id: "/accounts/";
+    "/_public/package-finder": {
+      id: "/_public/package-finder";
+      path: "/package-finder";
+      fullPath: "/package-finder";
+      preLoaderRoute: typeof PublicPackageFinderRouteImport;
+      parentRoute: typeof PublicRoute;
+    };
+    "/_public/process": {
+      id: "/_public/process";
+      path: "/process";
+      fullPath: "/process";
+      preLoaderRoute: typeof PublicProcessRouteImport;
+      parentRoute: typeof PublicRoute;
+    };
+    "/_public/quote": {
+      id: "/_public/quote";
+      path: "/quote";
+      fullPath: "/quote";
+      preLoaderRoute: typeof PublicQuoteRouteImport;
+      parentRoute: typeof PublicRoute;
+    };
+    "/_app/accounts/": {
+      id: "/_app/accounts/";
       path: "/accounts";
       fullPath: "/accounts/";
-      preLoaderRoute: typeof AccountsIndexRouteImport;
-      parentRoute: typeof rootRouteImport;
+      preLoaderRoute: typeof AppAccountsIndexRouteImport;
+      parentRoute: typeof AppRoute;
     };
-    "/accounts/$id": {
-      id: "/accounts/$id";
+    "/_app/accounts/$id": {
+      id: "/_app/accounts/$id";
       path: "/accounts/$id";
       fullPath: "/accounts/$id";
-      preLoaderRoute: typeof AccountsIdRouteImport;
-      parentRoute: typeof rootRouteImport;
+      preLoaderRoute: typeof AppAccountsIdRouteImport;
+      parentRoute: typeof AppRoute;
     };
-    "/invoices/": {
-      id: "/invoices/";
+    "/_app/invoices/": {
+      id: "/_app/invoices/";
       path: "/invoices";
       fullPath: "/invoices/";
-      preLoaderRoute: typeof InvoicesIndexRouteImport;
-      parentRoute: typeof rootRouteImport;
+      preLoaderRoute: typeof AppInvoicesIndexRouteImport;
+      parentRoute: typeof AppRoute;
     };
-    "/invoices/$number": {
-      id: "/invoices/$number";
+    "/_app/invoices/$number": {
+      id: "/_app/invoices/$number";
       path: "/invoices/$number";
       fullPath: "/invoices/$number";
-      preLoaderRoute: typeof InvoicesNumberRouteImport;
-      parentRoute: typeof rootRouteImport;
+      preLoaderRoute: typeof AppInvoicesNumberRouteImport;
+      parentRoute: typeof AppRoute;
     };
   }
 }
 
+interface AppRouteChildren {
+  AppBillingRoute: typeof AppBillingRoute;
+  AppJournalRoute: typeof AppJournalRoute;
+  AppPolicyRoute: typeof AppPolicyRoute;
+  AppTimeRoute: typeof AppTimeRoute;
+  AppIndexRoute: typeof AppIndexRoute;
+  AppAccountsIdRoute: typeof AppAccountsIdRoute;
+  AppInvoicesNumberRoute: typeof AppInvoicesNumberRoute;
+  AppAccountsIndexRoute: typeof AppAccountsIndexRoute;
+  AppInvoicesIndexRoute: typeof AppInvoicesIndexRoute;
+}
+
+const AppRouteChildren: AppRouteChildren = {
+  AppBillingRoute: AppBillingRoute,
+  AppJournalRoute: AppJournalRoute,
+  AppPolicyRoute: AppPolicyRoute,
+  AppTimeRoute: AppTimeRoute,
+  AppIndexRoute: AppIndexRoute,
+  AppAccountsIdRoute: AppAccountsIdRoute,
+  AppInvoicesNumberRoute: AppInvoicesNumberRoute,
+  AppAccountsIndexRoute: AppAccountsIndexRoute,
+  AppInvoicesIndexRoute: AppInvoicesIndexRoute,
+};
+
+const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren);
+
+interface PublicRouteChildren {
+  PublicPackageFinderRoute: typeof PublicPackageFinderRoute;
+  PublicProcessRoute: typeof PublicProcessRoute;
+  PublicQuoteRoute: typeof PublicQuoteRoute;
+}
+
+const PublicRouteChildren: PublicRouteChildren = {
+  PublicPackageFinderRoute: PublicPackageFinderRoute,
+  PublicProcessRoute: PublicProcessRoute,
+  PublicQuoteRoute: PublicQuoteRoute,
+};
+
+const PublicRouteWithChildren =
+  PublicRoute._addFileChildren(PublicRouteChildren);
+
 const rootRouteChildren: RootRouteChildren = {
-  IndexRoute: IndexRoute,
-  BillingRoute: BillingRoute,
-  JournalRoute: JournalRoute,
-  PolicyRoute: PolicyRoute,
-  TimeRoute: TimeRoute,
-  AccountsIdRoute: AccountsIdRoute,
-  InvoicesNumberRoute: InvoicesNumberRoute,
-  AccountsIndexRoute: AccountsIndexRoute,
-  InvoicesIndexRoute: InvoicesIndexRoute,
+  AppRoute: AppRouteWithChildren,
+  PublicRoute: PublicRouteWithChildren,
 };
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -4,11 +4,13 @@ import { BottomBar } from "./bottom-bar.tsx";
 import { Header } from "./header.tsx";
 import { Rail } from "./rail.tsx";
 import classes from "./shell.module.css";
+import { useLiveUpdates } from "./use-live-updates.ts";
 import { usePrintInLight } from "./use-print-in-light.ts";
 
 /** The frame around every page: a rail on wide screens, a bar in thumb's reach on narrow ones. */
 export function Shell() {
   usePrintInLight();
+  useLiveUpdates(undefined);
   return (
     <AppShell
       header={{ height: 52 }}

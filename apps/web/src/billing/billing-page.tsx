@@ -16,7 +16,7 @@ import { IssueButton } from "./issue-button.tsx";
 import { OutdatedNote } from "./outdated-note.tsx";
 import { RunResult } from "./run-result.tsx";
 
-const route = getRouteApi("/billing");
+const route = getRouteApi("/_app/billing");
 
 /** The billing run: first what it would issue, then, confirmed once, exactly that. */
 export function BillingPage() {

@@ -20,7 +20,7 @@ import { ChangeBadge } from "./change-badge.tsx";
 import { compareDrafts, type PreviewRow } from "./compare-drafts.ts";
 import { runParts } from "./run-parts.ts";
 
-const route = getRouteApi("/billing");
+const route = getRouteApi("/_app/billing");
 
 /** What would be issued, document by document, and where the minutes of the closed periods go. */
 export function BillingPreview({

@@ -1,7 +1,8 @@
-import type { CreditReason } from "@cimpro/domain";
+import type { CreditMemoReason } from "@cimpro/domain";
 
-/** What becomes of the minutes that a credit takes back. */
-export const creditReasons: Readonly<Record<CreditReason, string>> = {
+/** What becomes of the minutes that a credit names. */
+export const creditReasons: Readonly<Record<CreditMemoReason, string>> = {
   rebill: "Bill again",
   waive: "Waived",
+  premium: "Premium settled",
 };

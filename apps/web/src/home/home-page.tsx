@@ -16,7 +16,7 @@ import { WhyDrawer } from "../why/why-drawer.tsx";
 import { explainFigure } from "./explain-figure.ts";
 import { NeedList } from "./need-list.tsx";
 
-const route = getRouteApi("/");
+const route = getRouteApi("/_app/");
 
 /** How the practice stands today and what waits for someone. */
 export function HomePage() {

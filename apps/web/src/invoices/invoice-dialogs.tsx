@@ -5,7 +5,7 @@ import { CreditLine } from "./credit-line.tsx";
 import { SuspendInvoice } from "./suspend-invoice.tsx";
 import { VoidInvoice } from "./void-invoice.tsx";
 
-const route = getRouteApi("/invoices/$number");
+const route = getRouteApi("/_app/invoices/$number");
 
 /** The forms of an invoice's page; the address says which is open. */
 export function InvoiceDialogs({

@@ -15,7 +15,7 @@ import { InvoiceSettlement } from "./invoice-settlement.tsx";
 
 const InvoiceDialogs = lazy(async () => ({ default: (await import("./invoice-dialogs.tsx")).InvoiceDialogs }));
 
-const route = getRouteApi("/invoices/$number");
+const route = getRouteApi("/_app/invoices/$number");
 
 /** One invoice as it was issued, and what has happened to it since. */
 export function InvoicePage() {

@@ -5,7 +5,7 @@ import { MoreRows } from "../data-table/more-rows.tsx";
 import { Section } from "../page/section.tsx";
 import { InvoiceTable } from "./invoice-table.tsx";
 
-const route = getRouteApi("/accounts/$id");
+const route = getRouteApi("/_app/accounts/$id");
 
 /** The invoices of one account. */
 export function InvoiceTab({ account }: { readonly account: string }) {

@@ -9,7 +9,7 @@ import { Section } from "../page/section.tsx";
 import { invoiceListInput } from "./invoice-search.ts";
 import { InvoiceTable } from "./invoice-table.tsx";
 
-const route = getRouteApi("/invoices/");
+const route = getRouteApi("/_app/invoices/");
 
 /** Every invoice of the practice. */
 export function InvoicesPage() {

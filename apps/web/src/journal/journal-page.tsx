@@ -11,7 +11,7 @@ import { journalInput } from "./journal-search.ts";
 import { JournalTable } from "./journal-table.tsx";
 import { VerifyJournal } from "./verify-journal.tsx";
 
-const route = getRouteApi("/journal");
+const route = getRouteApi("/_app/journal");
 
 const practice = "@practice";
 

@@ -9,7 +9,7 @@ import { Section } from "../page/section.tsx";
 import { ClauseCard } from "../why/clause-card.tsx";
 import classes from "./clause-list.module.css";
 
-const route = getRouteApi("/policy");
+const route = getRouteApi("/_app/policy");
 
 /** Every rule in our wording; the one that was asked for is in view. */
 export function ClauseList({ policy, version }: { readonly policy: Policy; readonly version: number }) {

@@ -11,7 +11,7 @@ import { Premiums } from "./premiums.tsx";
 import { RateHistory } from "./rate-history.tsx";
 import { SettingTable } from "./setting-table.tsx";
 
-const route = getRouteApi("/policy");
+const route = getRouteApi("/_app/policy");
 
 /** What the practice sells at which terms: generated from the data that every figure is computed with. */
 export function PolicyPage() {

@@ -14,7 +14,7 @@ import { TextLink } from "../page/text-link.tsx";
 
 type Line = StatementView["lines"][number];
 
-const route = getRouteApi("/accounts/$id");
+const route = getRouteApi("/_app/accounts/$id");
 
 const kinds: Readonly<Record<Line["kind"], string>> = {
   invoice: "Invoice",

@@ -9,7 +9,7 @@ import { useSession } from "../api/session.ts";
 import { weekInput } from "./time-search.ts";
 import { isStanding, rowKey } from "./week.ts";
 
-const route = getRouteApi("/time");
+const route = getRouteApi("/_app/time");
 
 const generalWork = "general work";
 

@@ -11,7 +11,7 @@ import { SheetCell } from "./sheet-cell.tsx";
 import type { Sheet } from "./use-sheet.ts";
 import { cellEntries, rowKey, type SheetRow } from "./week.ts";
 
-const route = getRouteApi("/time");
+const route = getRouteApi("/_app/time");
 
 /** The week on a phone: a strip of days, and a card a row for the day chosen. */
 export function DaySheet({

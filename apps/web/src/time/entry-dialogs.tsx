@@ -5,7 +5,7 @@ import { AmendEntry } from "./amend-entry.tsx";
 import { ReverseEntry } from "./reverse-entry.tsx";
 import { WriteOffEntry } from "./write-off-entry.tsx";
 
-const route = getRouteApi("/accounts/$id");
+const route = getRouteApi("/_app/accounts/$id");
 
 /** The forms about one entry of the list; the address says which. */
 export function EntryDialogs({

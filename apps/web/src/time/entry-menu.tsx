@@ -4,7 +4,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import type { Entry } from "../api/answers.ts";
 import { useMay } from "../api/session.ts";
 
-const route = getRouteApi("/accounts/$id");
+const route = getRouteApi("/_app/accounts/$id");
 
 /** What can be done about one entry. */
 export function EntryMenu({ entry }: { readonly entry: Entry }) {

@@ -3,7 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import type { AccountView } from "../api/answers.ts";
 import { DayField } from "../forms/day-field.tsx";
 
-const route = getRouteApi("/accounts/$id");
+const route = getRouteApi("/_app/accounts/$id");
 
 /** Which time of an account is shown. */
 export function TimeFilters({ account }: { readonly account: AccountView }) {

@@ -16,7 +16,7 @@ import { isStanding, sheetRows, weekOf } from "./week.ts";
 import { WeekBar } from "./week-bar.tsx";
 import { WeekSheet } from "./week-sheet.tsx";
 
-const route = getRouteApi("/time");
+const route = getRouteApi("/_app/time");
 
 /** A worker's week: what was done for whom, typed in as fast as in a spreadsheet. */
 export function TimePage() {

@@ -8,7 +8,7 @@ import { EntryDialogs } from "./entry-dialogs.tsx";
 import { EntryTable } from "./entry-table.tsx";
 import { TimeFilters } from "./time-filters.tsx";
 
-const route = getRouteApi("/accounts/$id");
+const route = getRouteApi("/_app/accounts/$id");
 
 /** The time of an account, newest first, and what became of it. */
 export function TimeTab({ account }: { readonly account: AccountView }) {

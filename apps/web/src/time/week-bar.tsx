@@ -7,7 +7,7 @@ import { useMay, useSession } from "../api/session.ts";
 import { formatDay } from "../figures/day-text.ts";
 import { mondayOf } from "./week.ts";
 
-const route = getRouteApi("/time");
+const route = getRouteApi("/_app/time");
 
 /** Which week, and whose. */
 export function WeekBar() {

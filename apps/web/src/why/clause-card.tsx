@@ -8,16 +8,19 @@ export function ClauseCard({
   clause,
   documents,
   version,
+  unlinked,
 }: {
   readonly clause: Clause;
   readonly documents: readonly SourceDocument[];
   readonly version: number;
+  /** Where the policy page cannot be read, as without sign-in. */
+  readonly unlinked?: true;
 }) {
   const document = documents.find(({ id }) => id === clause.source?.document);
   return (
     <Box>
       <Group gap="xs" mb={4} wrap="nowrap" align="baseline">
-        <ClauseLink id={clause.id} version={version} />
+        {unlinked ? <Text size="sm">{clause.id}</Text> : <ClauseLink id={clause.id} version={version} />}
         <Text size="sm" fw={600}>
           {clause.title}
         </Text>

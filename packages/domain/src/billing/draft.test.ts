@@ -28,7 +28,8 @@ const allocation = (
   changes: Partial<Allocation> & { readonly deliverable?: string } = {},
 ): Allocation => {
   const { deliverable = null, ...rest } = changes;
-  return { entry: openEntry(id, on, invoiced, { deliverable }), invoiced, allowance: [], deferred: 0, ...rest };
+  const general = { sow: null, deposit: 0, held: 0, depositPremium: null, premium: [] };
+  return { ...general, entry: openEntry(id, on, invoiced, { deliverable }), invoiced, allowance: [], deferred: 0, ...rest };
 };
 
 const lines = (allocations: readonly Allocation[], changes: Partial<DraftContext> = {}) =>

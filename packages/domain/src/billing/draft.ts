@@ -1,6 +1,7 @@
 import { allowanceCharge } from "../allowances/charge.ts";
 import { allowanceOf } from "../allowances/grants.ts";
 import type { Allowance } from "../allowances/purchase.ts";
+import type { SowWork } from "../deliverables/sow-work.ts";
 import type { Charge, SliceRef } from "../invoices/charge.ts";
 import {
   type CoverSummary,
@@ -10,9 +11,9 @@ import {
   totalled,
 } from "../invoices/invoice.ts";
 import type { Party } from "../invoices/party.ts";
-import type { RateCardEntry } from "../rates/rate-card.ts";
 import { type Day, type Month, monthPeriod, type Period } from "../values/day.ts";
-import { amountFor } from "../values/money.ts";
+import { amountFor, type RatePerHour } from "../values/money.ts";
+import type { Trace } from "../values/trace.ts";
 import type { Allocation } from "./allocate.ts";
 import type { RunTerms } from "./terms.ts";
 
@@ -32,7 +33,7 @@ export function draftAllowanceInvoice(allowance: Allowance, month: Month | null,
   return documentOf("allowance", month === null ? null : monthPeriod(month), [line], null, context);
 }
 
-/** The invoice for a period's work that nothing covered, or null when there is none: never a zero invoice (INV-1). */
+/** The invoice for a period's work that nothing covered, and for premiums; null when there is none: never a zero invoice (INV-1). */
 export function draftWorkInvoice(
   period: Period,
   allocations: readonly Allocation[],
@@ -66,50 +67,111 @@ function documentOf(
 }
 
 interface LineGroup {
+  readonly kind: "labor" | "premium";
   readonly deliverable: string | null;
-  readonly ratePerHour: RateCardEntry["ratePerHour"];
-  /** The days from which that rate held; several where the card came back to an earlier rate. */
-  readonly validFrom: Set<Day>;
+  readonly ratePerHour: RatePerHour;
   readonly slices: { entry: string; minutes: number; on: Day }[];
+  /** The days from which that standard rate held; several where the card came back to an earlier rate. */
+  readonly validFrom: Set<Day>;
+  /** The SOW whose time is on the line, if any. */
+  sow: SowWork | null;
+  /** Time of the deliverable outside a SOW is on the line (DLV-6). */
+  outsideSow: boolean;
 }
 
-/** One line for each deliverable (or general work) and rate, general work first (RATE-6); time without a SOW names its deliverable still (DLV-6). */
+/**
+ * One line for each deliverable (or general work), kind and rate, general work first (RATE-6); time without a SOW names
+ * its deliverable still (DLV-6), and a premium is a line of its own (LEAD-2).
+ */
 function workLines(
   period: Period,
   allocations: readonly Allocation[],
   rateOn: RunTerms["rateOn"],
 ): readonly Omit<InvoiceLine, "line">[] {
   const groups = new Map<string, LineGroup>();
-  for (const { entry, invoiced } of allocations) {
-    if (invoiced === 0) continue;
-    const rate = rateOn(entry.on);
-    const key = `${entry.deliverable ?? ""}\n${String(rate.ratePerHour).padStart(12, "0")}`;
-    const slice = { entry: entry.id, minutes: invoiced, on: entry.on };
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { ...lineGroup(entry.deliverable, rate), slices: [slice] });
-    else {
-      group.validFrom.add(rate.validFrom);
-      group.slices.push(slice);
+  const groupFor = (kind: LineGroup["kind"], deliverable: string | null, ratePerHour: RatePerHour): LineGroup => {
+    const key = `${deliverable ?? ""}\n${kind}\n${String(ratePerHour).padStart(12, "0")}`;
+    const known = groups.get(key);
+    if (known !== undefined) return known;
+    const empty = { slices: [], validFrom: new Set<Day>(), sow: null, outsideSow: false };
+    const group: LineGroup = { kind, deliverable, ratePerHour, ...empty };
+    groups.set(key, group);
+    return group;
+  };
+  for (const { entry, sow, invoiced, premium } of allocations) {
+    const { id, on, deliverable } = entry;
+    if (invoiced > 0) {
+      const rate = sow ?? rateOn(on);
+      const group = groupFor("labor", deliverable, rate.ratePerHour);
+      group.slices.push({ entry: id, minutes: invoiced, on });
+      if ("validFrom" in rate) group.validFrom.add(rate.validFrom);
+      if (sow === null) group.outsideSow ||= deliverable !== null;
+      else group.sow = sow;
+    }
+    for (const { ratePerHour, minutes } of premium) {
+      const group = groupFor("premium", deliverable, ratePerHour);
+      group.slices.push({ entry: id, minutes, on });
+      group.sow = sow;
     }
   }
-  return [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => workLine(period, group));
+  return [...groups]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, group]) => workLine(period, group, allocations))
+    .filter(({ amount }) => amount > 0);
 }
 
-const lineGroup = (
-  deliverable: string | null,
-  { ratePerHour, validFrom }: RateCardEntry,
-): Omit<LineGroup, "slices"> => ({
-  deliverable,
-  ratePerHour,
-  validFrom: new Set([validFrom]),
-});
-
-function workLine(period: Period, group: LineGroup): Omit<InvoiceLine, "line"> {
-  const { deliverable, ratePerHour, validFrom, slices } = group;
+function workLine(
+  period: Period,
+  group: LineGroup,
+  allocations: readonly Allocation[],
+): Omit<InvoiceLine, "line"> {
+  const { kind, deliverable, ratePerHour, slices } = group;
   const minutes = slices.reduce((sum, slice) => sum + slice.minutes, 0);
   const amount = amountFor(minutes, ratePerHour);
   const late = slices.reduce((sum, slice) => (slice.on < period.start ? sum + slice.minutes : sum), 0);
+  const why = kind === "labor" ? laborSteps(group, minutes, allocations) : premiumSteps(group, minutes, allocations);
   const trace = [
+    ...why,
+    { clause: "RATE-5", what: "Minutes × rate, rounded once", minutes, ratePerHour, amount },
+    ...(late === 0 ? [] : [{ clause: "INV-1", what: `Recorded late: worked before ${period.start}`, minutes: late }]),
+  ];
+  return {
+    kind,
+    ...(deliverable === null ? {} : { deliverable }),
+    minutes,
+    ratePerHour,
+    amount,
+    clauses: kind === "labor" ? laborClauses(group) : premiumClauses(group),
+    trace,
+    slices: slices.map((slice) => ({ entry: slice.entry, minutes: slice.minutes })),
+  };
+}
+
+const laborClauses = ({ validFrom, sow, outsideSow }: LineGroup): readonly string[] => [
+  "RATE-1",
+  ...(validFrom.size > 0 ? ["RATE-2"] : []),
+  ...(sow === null ? [] : ["RATE-3"]),
+  "RATE-5",
+  "RATE-6",
+  "ALW-5",
+  "INV-1",
+  ...(sow === null ? [] : ["DLV-3", "DLV-5"]),
+  ...(outsideSow ? ["DLV-6"] : []),
+];
+
+const premiumClauses = ({ sow, ratePerHour }: LineGroup): readonly string[] => [
+  "LEAD-2",
+  ...(sow?.premium?.settledRate === ratePerHour ? ["LEAD-4"] : []),
+  "LEAD-8",
+  "RATE-5",
+  "RATE-6",
+  "INV-1",
+];
+
+function laborSteps(group: LineGroup, minutes: number, allocations: readonly Allocation[]): Trace {
+  const { sow, validFrom, ratePerHour, slices, outsideSow } = group;
+  return [
+    ...(sow === null ? [] : sowSteps(sow, allocations)),
     {
       clause: "ALW-5",
       what: "Minutes that no allowance or deposit covers",
@@ -117,25 +179,59 @@ function workLine(period: Period, group: LineGroup): Omit<InvoiceLine, "line"> {
       facts: { entries: slices.length },
     },
     ...[...validFrom].map((day) => ({ clause: "RATE-2", what: `Standard rate valid from ${day}`, ratePerHour })),
-    { clause: "RATE-5", what: "Minutes × rate, rounded once", minutes, ratePerHour, amount },
-    ...(late === 0 ? [] : [{ clause: "INV-1", what: `Recorded late: worked before ${period.start}`, minutes: late }]),
+    ...(sow === null ? [] : [{ clause: "RATE-3", what: `Rate of the SOW approved ${sow.from}`, ratePerHour }]),
+    ...(outsideSow ? [{ clause: "DLV-6", what: "Time outside a SOW: general work, at the standard rate" }] : []),
   ];
-  return {
-    kind: "labor",
-    ...(deliverable === null ? {} : { deliverable }),
-    minutes,
-    ratePerHour,
-    amount,
-    clauses: ["RATE-1", "RATE-2", "RATE-5", "RATE-6", "ALW-5", "INV-1", ...(deliverable === null ? [] : ["DLV-6"])],
-    trace,
-    slices: slices.map((slice) => ({ entry: slice.entry, minutes: slice.minutes })),
-  };
+}
+
+/** What became of the deliverable's other SOW minutes in the same run. */
+function sowSteps(sow: SowWork, allocations: readonly Allocation[]): Trace {
+  const own = allocations.filter((each) => each.sow === sow);
+  const sum = (of: (allocation: Allocation) => number): number => own.reduce((total, each) => total + of(each), 0);
+  const { approvedMinutes, countedMinutes } = sow;
+  const covered = [
+    { clause: "DLV-3", what: "Minutes that its deposit covers", minutes: sum(({ deposit }) => deposit) },
+    { clause: "ALW-5", what: "Minutes that an allowance covers", minutes: sum(({ allowance }) => minutesOf(allowance)) },
+    {
+      clause: "DLV-5",
+      what: "Minutes beyond the approved total: held, not invoiced",
+      minutes: sum(({ held }) => held),
+      facts: { approvedMinutes, countedMinutes },
+    },
+  ];
+  return covered.filter(({ minutes }) => minutes > 0);
+}
+
+function premiumSteps({ sow, ratePerHour, slices }: LineGroup, minutes: number, allocations: readonly Allocation[]): Trace {
+  const entries = new Set(slices.map(({ entry }) => entry));
+  const covered = allocations
+    .filter((each) => each.sow === sow && entries.has(each.entry.id))
+    .reduce((total, { allowance }) => total + minutesOf(allowance), 0);
+  const premium = sow?.premium ?? null;
+  const settled = premium !== null && premium.settledRate === ratePerHour;
+  return [
+    {
+      clause: "LEAD-2",
+      what:
+        premium?.until == null
+          ? "Premium on all SOW time until delivery"
+          : `Premium on SOW time up to the delivery day, ${premium.until}`,
+      minutes,
+      ratePerHour: premium?.ratePerHour ?? ratePerHour,
+      facts: { entries: slices.length },
+    },
+    ...(covered === 0
+      ? []
+      : [{ clause: "LEAD-2", what: "Of these entries an allowance covers hours, never premiums", minutes: covered }]),
+    ...(settled ? [{ clause: "LEAD-8", what: "Premium as it was settled at delivery", ratePerHour }] : []),
+  ];
 }
 
 function coverSummary(allocations: readonly Allocation[]): CoverSummary {
   const byAllowance = new Map<string, number>();
-  let invoiced = 0;
+  let [deposit, invoiced] = [0, 0];
   for (const allocation of allocations) {
+    deposit += allocation.deposit;
     invoiced += allocation.invoiced;
     for (const { grant, minutes } of allocation.allowance) {
       const allowance = allowanceOf(grant);
@@ -143,8 +239,11 @@ function coverSummary(allocations: readonly Allocation[]): CoverSummary {
     }
   }
   return {
-    deposit: 0,
+    deposit,
     allowance: [...byAllowance].map(([allowance, minutes]) => ({ allowance, minutes })),
     invoiced,
   };
 }
+
+const minutesOf = (parts: readonly { readonly minutes: number }[]): number =>
+  parts.reduce((sum, part) => sum + part.minutes, 0);

@@ -1,5 +1,6 @@
 import type { Allowance, GrantSale } from "../allowances/purchase.ts";
 import type { FrozenUse } from "../cover/pool.ts";
+import type { SowWork } from "../deliverables/sow-work.ts";
 import type { Party } from "../invoices/party.ts";
 import type { Day } from "../values/day.ts";
 import type { Minutes } from "../values/duration.ts";
@@ -29,6 +30,8 @@ export interface BillingFacts {
   /** One for each allowance invoice issued so far. */
   readonly sales: readonly GrantSale[];
   readonly frozen: FrozenUse;
+  /** The deliverables with an approved SOW (DLV-3, DLV-5). None when left out. */
+  readonly sowWork?: readonly SowWork[];
   /** Money that no invoice took yet: it pays into the next one at its issue (INV-6). None when left out. */
   readonly accountCredit?: Cents;
 }

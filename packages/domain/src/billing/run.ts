@@ -3,18 +3,18 @@ import type { InvoiceDraft } from "../invoices/invoice.ts";
 import type { Day } from "../values/day.ts";
 import { rejection } from "../values/rejection.ts";
 import { ok, type Result, refused } from "../values/result.ts";
-import type { Allocation } from "./allocate.ts";
+import { type Allocation, sowWorkAfter } from "./allocate.ts";
 import type { BillingFacts, OpenEntry } from "./facts.ts";
 import {
   type BillingStep,
   byIssueOrder,
+  type ClosedPeriod,
   closePeriod,
-  entriesBefore,
   invoiceMonth,
   monthsToInvoice,
   nextPeriodOf,
+  openWorkDates,
   type RunContext,
-  workDates,
 } from "./step.ts";
 
 /** What a run would issue, in order of issue, and the minutes it would freeze. */
@@ -45,7 +45,7 @@ export function draftInvoices(books: readonly BillingFacts[], context: RunContex
   const checked = checkRunDay(context);
   if (!checked.ok) return checked;
   const drafted: { step: BillingStep; invoice: InvoiceDraft | null }[] = [];
-  const allocations: Allocation[] = [];
+  const minutes = { deposit: 0, allowance: 0, invoiced: 0, held: 0 };
   const spans: { account: string; start: Day; end: Day }[] = [];
   let closedPeriods = 0;
   for (const facts of books) {
@@ -66,7 +66,7 @@ export function draftInvoices(books: readonly BillingFacts[], context: RunContex
       sales: [...facts.sales, ...sales],
       entries: facts.entries.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
     };
-    let openDays = workDates(left.entries);
+    let openDays = openWorkDates(left);
     for (
       let next = nextPeriodOf(left, openDays, context);
       next !== null;
@@ -75,31 +75,39 @@ export function draftInvoices(books: readonly BillingFacts[], context: RunContex
       const closed = closePeriod(left, next, context);
       const step = { kind: "close-period" as const, account: facts.account, periodEnd: closed.period.end };
       drafted.push({ step, invoice: closed.invoice });
-      for (const each of closed.allocations) allocations.push(each);
+      const frozen = frozenMinutes(closed);
+      minutes.deposit += frozen.deposit;
+      minutes.allowance += frozen.allowance;
+      minutes.invoiced += frozen.invoiced;
+      minutes.held += frozen.held;
       closedPeriods += closed.periods;
       spans.push({ account: facts.account, start: closed.period.start, end: closed.closedThrough });
       left = afterClosing(left, closed.allocations, closed.closedThrough, context.today);
       const { end } = closed.period;
-      openDays = [...workDates(entriesBefore(left.entries, end)), ...openDays.filter((on) => on >= end)];
+      const deferred = closed.allocations.filter((each) => each.deferred > 0).map(({ entry }) => entry.on);
+      openDays = [...new Set(deferred), ...openDays.filter((on) => on >= end)];
     }
   }
   const invoices = drafted
     .toSorted((a, b) => byIssueOrder(a.step, b.step))
     .flatMap(({ invoice }) => (invoice === null ? [] : [invoice]));
-  return ok({ invoices, closedPeriods, closed: spans, minutes: frozenMinutes(allocations) });
+  return ok({ invoices, closedPeriods, closed: spans, minutes });
 }
 
-/** The minutes that allocations freeze, by where they go. */
-export function frozenMinutes(allocations: readonly Allocation[]): RunDraft["minutes"] {
-  let [allowance, invoiced] = [0, 0];
+/** The minutes that closing a period freezes, by where they go, and the held ones that lie in it (DLV-5). */
+export function frozenMinutes({ period, allocations }: Pick<ClosedPeriod, "period" | "allocations">): RunDraft["minutes"] {
+  let [deposit, allowance, invoiced, held] = [0, 0, 0, 0];
   for (const each of allocations) {
+    deposit += each.deposit;
     invoiced += each.invoiced;
     for (const part of each.allowance) allowance += part.minutes;
+    // What was held before the period is held still, and was told when its own period closed.
+    if (each.entry.on >= period.start) held += each.held;
   }
-  return { deposit: 0, allowance, invoiced, held: 0 };
+  return { deposit, allowance, invoiced, held };
 }
 
-/** The facts as a closed period leaves them: what it froze is no longer open, and stays with its grants (ALW-6). */
+/** The facts as a closed period leaves them: what it froze is no longer open, and stays where it went (ALW-6). */
 function afterClosing(
   facts: BillingFacts,
   allocations: readonly Allocation[],
@@ -109,8 +117,18 @@ function afterClosing(
   const frozen = new Map(facts.frozen);
   for (const { allowance } of allocations)
     for (const { grant, minutes } of allowance) frozen.set(grant, (frozen.get(grant) ?? 0) + minutes);
-  const deferred: OpenEntry[] = allocations
-    .filter((each) => each.deferred > 0)
-    .map((each) => ({ ...each.entry, minutes: each.deferred, deferredOn: today }));
-  return { ...facts, frozen, closedThrough, entries: [...deferred, ...facts.entries.slice(allocations.length)] };
+  const leftOpen: OpenEntry[] = allocations
+    .filter(({ deferred, held }) => deferred + held > 0)
+    .map(({ entry, deferred, held }) => ({
+      ...entry,
+      minutes: deferred + held,
+      deferredOn: deferred > 0 ? today : entry.deferredOn,
+    }));
+  return {
+    ...facts,
+    frozen,
+    closedThrough,
+    entries: [...leftOpen, ...facts.entries.slice(allocations.length)],
+    sowWork: sowWorkAfter(facts.sowWork ?? [], allocations),
+  };
 }

@@ -1,5 +1,6 @@
 import { grantsOf, isOpening, monthsOf } from "../allowances/grants.ts";
 import type { Allowance } from "../allowances/purchase.ts";
+import { heldMinutes } from "../deliverables/held.ts";
 import type { InvoiceDraft } from "../invoices/invoice.ts";
 import type { Party } from "../invoices/party.ts";
 import { type Day, type Month, monthOf, type Period } from "../values/day.ts";
@@ -88,16 +89,33 @@ export function closePeriod(facts: BillingFacts, next: NextPeriod, context: RunC
     grants: grantsOf(facts.allowances, facts.sales, terms.allowances, lastDayOf(next.period)),
     frozen: facts.frozen,
     rolloverCapMinutes: terms.allowances.rolloverCapMinutes,
+    sowWork: facts.sowWork ?? [],
     runOn: context.today,
   });
   return { ...next, allocations, invoice: draftWorkInvoice(next.period, allocations, draftContext(facts, context)) };
 }
 
-/** The work dates of entries in order, each once. */
-export function workDates(entries: readonly OpenEntry[]): readonly Day[] {
-  const days: Day[] = [];
-  for (const { on } of entries) if (days.at(-1) !== on) days.push(on);
-  return days;
+/**
+ * The work dates that periods must close for, in order: those with open minutes that are not held, and those with held
+ * ones that no run closed yet. Held minutes stay open, so closed days with nothing else close no period again (DLV-5).
+ */
+export function daysToClose(
+  days: readonly { readonly on: Day; readonly minutes: number; readonly held: number }[],
+  closedThrough: Day | null,
+): readonly Day[] {
+  const found: Day[] = [];
+  for (const { on, minutes, held } of days) {
+    const closes = minutes > held || (held > 0 && (closedThrough === null || on >= closedThrough));
+    if (closes && found.at(-1) !== on) found.push(on);
+  }
+  return found;
+}
+
+/** The days that an account's open work is to be closed for; its entries come in order of work date. */
+export function openWorkDates(facts: BillingFacts): readonly Day[] {
+  const held = heldMinutes(facts.sowWork ?? [], facts.entries);
+  const days = facts.entries.map(({ id, on, minutes }) => ({ on, minutes, held: held.get(id) ?? 0 }));
+  return daysToClose(days, facts.closedThrough);
 }
 
 /** The entries dated before a day: they come in order of work date, so the rest need not be looked at. */
@@ -108,7 +126,7 @@ export function entriesBefore(entries: readonly OpenEntry[], end: Day): readonly
 
 /** Closes the next period of an account that has open work, or gives null when the run has none to close. */
 export function closeNextPeriod(facts: BillingFacts, context: RunContext): ClosedPeriod | null {
-  const next = nextPeriodOf(facts, workDates(facts.entries), context);
+  const next = nextPeriodOf(facts, openWorkDates(facts), context);
   return next === null ? null : closePeriod(facts, next, context);
 }
 

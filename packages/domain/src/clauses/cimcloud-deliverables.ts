@@ -34,7 +34,7 @@ export const deliverableClauses: readonly Clause[] = [
       },
       { origin: "ours", text: "Approval seals the SOW, and a sealed SOW never changes." },
     ],
-    settings: [],
+    settings: ["deliverables.sowValidDays"],
   },
   {
     id: "DLV-3",
@@ -82,7 +82,7 @@ export const deliverableClauses: readonly Clause[] = [
         text: "Time beyond it is held, that is recorded but not invoiced, until a change order is approved or a coordinator writes it off. Released minutes join the next billing run as late entries; a practice may choose to bill such time instead of holding it.",
       },
     ],
-    settings: [],
+    settings: ["deliverables.overrun"],
   },
   {
     id: "DLV-6",

@@ -31,8 +31,12 @@ export const implementationClauses: readonly Clause[] = [
         origin: "ours",
         text: "The source prints Step 5 twice, so every step also has an id with its stage, such as S1.5 and S2.5; the printed labels are kept.",
       },
+      {
+        origin: "ours",
+        text: "A checklist that the source only names is one item to tick off; the practice may add the items it has in its policy.",
+      },
     ],
-    settings: ["implementation.steps", "implementation.teams"],
+    settings: ["implementation.steps", "implementation.teams", "implementation.checklists"],
   },
   {
     id: "IMPL-3",

@@ -18,7 +18,7 @@ export const requestClauses: readonly Clause[] = [
         text: "A request turns amber after two business days without follow-up and late after three. Business days are Monday to Friday, less the holidays.",
       },
     ],
-    settings: ["holidays"],
+    settings: ["requests.amberAfterBusinessDays", "requests.lateAfterBusinessDays", "holidays"],
   },
   {
     id: "REQ-2",
@@ -47,7 +47,7 @@ export const requestClauses: readonly Clause[] = [
         text: "Whether an item is small or large is set by hand when the request is reviewed. The start is shown as a range and later compared with what happened.",
       },
     ],
-    settings: [],
+    settings: ["requests.startWindows"],
   },
   {
     id: "REQ-4",

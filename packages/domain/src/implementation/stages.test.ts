@@ -84,7 +84,7 @@ describe("the default terms", () => {
 describe("ImplementationTerms", () => {
   test.each<[string, ImplementationTerms, string]>([
     ["an unknown stage", changed("S1.4", { stage: 9 }), "steps.3.stage: there is no stage 9"],
-    ["an id twice", changed("S1.4", { id: "S1.1" }), 'steps.3.id: "S1.1" is there already'],
+    ["an id twice", changed("S1.1", { id: "S1.2" }), 'steps.1.id: "S1.2" is there already'],
     [
       "a need that comes later",
       changed("S1.3", { needs: ["S1.5"] }),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Origin } from "../clauses/clause.ts";
 import { HatId } from "../people/hats.ts";
 import { Slug } from "../values/id.ts";
 import { Name, text } from "../values/text.ts";
@@ -65,6 +66,22 @@ export const Stage = z
   .readonly();
 export type Stage = z.infer<typeof Stage>;
 
+/** What is filled in or ticked off before a step counts as done: named by a source, or added by the practice (IMPL-2). */
+export const ChecklistItem = z
+  .strictObject({
+    id: Slug,
+    title: text(300).min(1, "must not be empty"),
+    /** The hat or team that sees to it. */
+    by: Slug,
+    /** `ours` unless a source names it. */
+    origin: Origin.default("ours"),
+  })
+  .readonly();
+export type ChecklistItem = z.infer<typeof ChecklistItem>;
+
+export const Checklist = z.strictObject({ step: StepId, items: z.array(ChecklistItem).max(500).readonly() }).readonly();
+export type Checklist = z.infer<typeof Checklist>;
+
 /** What a practice says about implementations: their stages and steps, when these are planned, and which recur. */
 export const ImplementationTerms = z
   .strictObject({
@@ -75,6 +92,8 @@ export const ImplementationTerms = z
     teams: z.array(z.strictObject({ id: Slug, title: Name }).readonly()).readonly(),
     /** What each kind of project changes without being told (IMPL-6). */
     projects: z.record(ProjectKind, z.array(ProjectChange).readonly()).readonly(),
+    /** What there is to tick off in a step, for the practice to fill (IMPL-2). */
+    checklists: z.array(Checklist).max(100).readonly().default([]),
     /** Go Live, counted from Connected (IMPL-5). */
     goLive: z
       .strictObject({ earliestDays: z.int().min(0).max(3650), latestMonths: z.int().min(0).max(120) })
@@ -86,22 +105,24 @@ export const ImplementationTerms = z
   .superRefine((terms, context) => {
     for (const { path, message } of stepFaults(terms))
       context.addIssue({ code: "custom", path: ["steps", ...path], message });
+    for (const { path, message } of checklistFaults(terms))
+      context.addIssue({ code: "custom", path: ["checklists", ...path], message });
   })
   .readonly();
 export type ImplementationTerms = z.infer<typeof ImplementationTerms>;
 
-interface StepFault {
+interface Fault {
   readonly path: (string | number)[];
   readonly message: string;
 }
 
 /** What makes steps impossible to plan: an unknown stage or person, a need that does not come earlier, missing weeks. */
-function stepFaults({ steps, stages, teams }: Pick<ImplementationTerms, "steps" | "stages" | "teams">): StepFault[] {
-  const people = new Set<string>([...HatId.options, ...teams.map((team) => team.id)]);
+function stepFaults({ steps, stages, teams }: Pick<ImplementationTerms, "steps" | "stages" | "teams">): Fault[] {
+  const people = peopleOf(teams);
   return steps.flatMap((step, at) => {
     const earlier = new Set(steps.slice(0, at).flatMap((each) => (each.weeks === null ? [] : [each.id])));
     const stage = stages.find((each) => each.number === step.stage);
-    const faults: (StepFault | null)[] = [
+    const faults: (Fault | null)[] = [
       steps.findIndex((each) => each.id === step.id) < at
         ? { path: [at, "id"], message: `"${step.id}" is there already` }
         : null,
@@ -120,6 +141,33 @@ function stepFaults({ steps, stages, teams }: Pick<ImplementationTerms, "steps" 
       ...step.responsible.map((id, place) =>
         people.has(id) ? null : { path: [at, "responsible", place], message: `there is no hat or team "${id}"` },
       ),
+    ];
+    return faults.filter((fault) => fault !== null);
+  });
+}
+
+const peopleOf = (teams: ImplementationTerms["teams"]): ReadonlySet<string> =>
+  new Set<string>([...HatId.options, ...teams.map((team) => team.id)]);
+
+/** Checklists that nobody could tick off: of a step that there is not, an item twice, nobody to see to it. */
+function checklistFaults({
+  checklists,
+  steps,
+  teams,
+}: Pick<ImplementationTerms, "checklists" | "steps" | "teams">): Fault[] {
+  const people = peopleOf(teams);
+  return checklists.flatMap(({ step, items }, at) => {
+    const faults: (Fault | null)[] = [
+      steps.some(({ id }) => id === step) ? null : { path: [at, "step"], message: `there is no step "${step}"` },
+      checklists.findIndex((each) => each.step === step) < at
+        ? { path: [at, "step"], message: `"${step}" has a checklist already` }
+        : null,
+      ...items.flatMap(({ id, by }, place) => [
+        items.findIndex((each) => each.id === id) < place
+          ? { path: [at, "items", place, "id"], message: `"${id}" is there already` }
+          : null,
+        people.has(by) ? null : { path: [at, "items", place, "by"], message: `there is no hat or team "${by}"` },
+      ]),
     ];
     return faults.filter((fault) => fault !== null);
   });

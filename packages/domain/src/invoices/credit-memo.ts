@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Day } from "../values/day.ts";
 import { Minutes } from "../values/duration.ts";
-import { amountFor, Cents, Currency, RatePerHour } from "../values/money.ts";
+import { blendedAmount, Cents, Currency, RatePerHour } from "../values/money.ts";
 import { rejection } from "../values/rejection.ts";
 import { ok, type Result, refused } from "../values/result.ts";
 import { LineKind, SliceRef } from "./charge.ts";
@@ -9,6 +9,10 @@ import { LineKind, SliceRef } from "./charge.ts";
 /** `rebill`: the minutes become open again (allowance hours: are taken back). `waive`: they count as written off (INV-3). */
 export const CreditReason = z.enum(["rebill", "waive"]);
 export type CreditReason = z.infer<typeof CreditReason>;
+
+/** What a memo may say beside what a person chooses: `premium` lowers a premium and leaves its minutes invoiced (LEAD-8). */
+export const CreditMemoReason = z.enum([...CreditReason.options, "premium"]);
+export type CreditMemoReason = z.infer<typeof CreditMemoReason>;
 
 export const CreditLine = z
   .object({
@@ -22,6 +26,8 @@ export const CreditLine = z
     clauses: z.array(z.string()).readonly(),
     /** The very minutes it reverses. */
     slices: z.array(SliceRef).readonly(),
+    /** A settlement lowered the premium of these minutes; they stay invoiced (LEAD-8). */
+    settles: z.literal(true).optional(),
   })
   .readonly();
 export type CreditLine = z.infer<typeof CreditLine>;
@@ -33,7 +39,7 @@ export const CreditMemo = z
     account: z.string(),
     invoice: z.string(),
     issuedOn: Day,
-    reason: CreditReason,
+    reason: CreditMemoReason,
     note: z.string(),
     /** The memo credits all that was left of its invoice: the two are linked (INV-3). */
     voids: z.boolean(),
@@ -54,6 +60,8 @@ export interface CreditableLine {
   readonly minutes: Minutes;
   readonly ratePerHour: RatePerHour;
   readonly amount: Cents;
+  /** What a settlement left of a premium line: the rate of its minutes, but for those that keep the line's own (LEAD-8). */
+  readonly settled?: { readonly ratePerHour: RatePerHour; readonly keptMinutes: Minutes } | null;
 }
 
 /**
@@ -66,7 +74,16 @@ export function creditAmount(line: CreditableLine, minutes: Minutes): Result<Cen
     return refused(
       rejection("CREDIT_EXCEEDS_LINE", { invoice: line.invoice, line: line.line, minutes, left: line.minutes }),
     );
-  return ok(line.amount - (left === 0 ? 0 : amountFor(left, line.ratePerHour)));
+  return ok(line.amount - Math.min(line.amount, remainingAmount(line, left)));
+}
+
+/** What `minutes` that remain of a line come to, rounded once; the last to go are those that keep the full premium. */
+function remainingAmount({ ratePerHour, settled }: CreditableLine, minutes: Minutes): Cents {
+  const kept = settled == null ? minutes : Math.min(settled.keptMinutes, minutes);
+  return blendedAmount([
+    { minutes: kept, ratePerHour },
+    { minutes: minutes - kept, ratePerHour: settled?.ratePerHour ?? ratePerHour },
+  ]);
 }
 
 /** The last `minutes` of a line's slices: the latest work is given back first, each slice at most once. */

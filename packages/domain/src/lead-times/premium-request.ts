@@ -15,6 +15,8 @@ export const PremiumRequest = z
     /** All time that carries the premium, change-order time included (LEAD-2). */
     minutes: Minutes.min(1, "must be more than zero").max(60_000_000),
     startedOn: ClockDay,
+    /** The SOW's approval, where the clock started later: change orders count from it (LEAD-5, LEAD-7). */
+    approvedOn: ClockDay.optional(),
     expeditedBy: ClockDay,
     rushBy: ClockDay.optional(),
     deliveredOn: ClockDay,
@@ -38,15 +40,20 @@ interface Contradiction {
   readonly message: string;
 }
 
-type Dates = Pick<PremiumRequest, "leadTime" | "startedOn" | "expeditedBy" | "rushBy" | "deliveredOn" | "changeOrders">;
+type Dates = Pick<
+  PremiumRequest,
+  "leadTime" | "startedOn" | "approvedOn" | "expeditedBy" | "rushBy" | "deliveredOn" | "changeOrders"
+>;
 
 function contradictions(request: Dates): readonly Contradiction[] {
-  const { leadTime, startedOn, rushBy, expeditedBy } = request;
-  const early = (["expeditedBy", "rushBy", "deliveredOn"] as const).filter(
-    (each) => (request[each] ?? startedOn) < startedOn,
-  );
+  const { leadTime, startedOn, approvedOn, rushBy, expeditedBy } = request;
+  // Only where the approval is told apart can a date lie before the start: the clock then waited for the deposit.
+  const first = approvedOn ?? startedOn;
+  const early = (["expeditedBy", "rushBy", "deliveredOn"] as const).filter((each) => (request[each] ?? first) < first);
+  const before = approvedOn === undefined ? "the start" : "the approval";
   return [
-    ...early.map((each) => ({ path: [each], message: `must not be before the start, ${startedOn}` })),
+    ...early.map((each) => ({ path: [each], message: `must not be before ${before}, ${first}` })),
+    ...(first > startedOn ? [{ path: ["approvedOn"], message: `must not be after the start, ${startedOn}` }] : []),
     ...(leadTime === "rush" && rushBy === undefined
       ? [{ path: ["rushBy"], message: "a rush lead time has a date of its own beside expeditedBy" }]
       : []),

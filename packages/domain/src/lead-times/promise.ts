@@ -36,26 +36,29 @@ export const promisedAtStart = (
   guaranteed: true,
 });
 
-/** The change orders that count, in the order they apply: approved from the start to the delivery day, both included (LEAD-5). */
+/** The change orders that count, in the order they apply: approved from the SOW's approval to the delivery day, both included (LEAD-5). */
 export const changesThatCount = <Change extends LeadTimeChange>(
   changes: readonly Change[],
-  startedOn: Day,
+  approvedOn: Day,
   deliveredOn: Day,
 ): readonly Change[] =>
   changes
-    .filter(({ on }) => startedOn <= on && on <= deliveredOn)
+    .filter(({ on }) => approvedOn <= on && on <= deliveredOn)
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 
 /**
- * What a change order makes of a promise: its dates replace the old ones, with a clock that begins on its own day, and
- * renew the guarantee; without dates it ends the guarantee or leaves it, as agreed. It may not shorten a date (LEAD-5).
+ * What a change order makes of a promise: its dates replace the old ones, with a clock that begins on its own day (but
+ * not before the clock started), and renew the guarantee; without dates it ends the guarantee or leaves it, as agreed.
+ * It may not shorten a date (LEAD-5).
  */
 export function afterChange(
   promise: LeadTimePromise,
   change: LeadTimeChange,
   effect: ChangeOrderEffect,
+  startedOn: Day = change.on,
 ): Result<LeadTimePromise> {
   const { on, newExpeditedBy, newRushBy } = change;
+  const since = on > startedOn ? on : startedOn;
   if (newExpeditedBy === undefined) return ok({ ...promise, guaranteed: promise.guaranteed && effect === "exclude" });
   const replaced = [
     { date: "expedited", replaces: promise.expedited.by, states: newExpeditedBy },
@@ -66,8 +69,8 @@ export function afterChange(
   const shortened = replaced.find(({ replaces, states }) => states < replaces);
   if (shortened !== undefined) return refused(rejection("CHANGE_ORDER_DATE_EARLIER", { on, ...shortened }));
   return ok({
-    expedited: { by: newExpeditedBy, since: on },
-    ...(newRushBy === undefined ? {} : { rush: { by: newRushBy, since: on } }),
+    expedited: { by: newExpeditedBy, since },
+    ...(newRushBy === undefined ? {} : { rush: { by: newRushBy, since } }),
     guaranteed: true,
   });
 }

@@ -6,20 +6,12 @@ import { amountFor, Cents, Currency } from "../values/money.ts";
 import { rejection } from "../values/rejection.ts";
 import { ok, type Result, refused } from "../values/result.ts";
 import { type Trace, TraceStep } from "../values/trace.ts";
-import { movedDate, stopsOf, TolledDays, tolledDays } from "./clock.ts";
+import { TolledDays } from "./clock.ts";
+import { judgeLeadTime } from "./judgement.ts";
 import { settleLine } from "./premium-line.ts";
 import { PremiumRequest } from "./premium-request.ts";
-import { afterChange, changesThatCount, type LeadTimePromise, promisedAtStart } from "./promise.ts";
-import {
-  changeStep,
-  chargeSteps,
-  clockSteps,
-  consequenceSteps,
-  milestoneStep,
-  uncountedStep,
-} from "./settlement-trace.ts";
-import type { ChangeOrderEffect, LeadTimeTerms } from "./terms.ts";
-import { verdictOn } from "./verdict.ts";
+import { chargeSteps, consequenceSteps } from "./settlement-trace.ts";
+import type { LeadTimeTerms } from "./terms.ts";
 
 /** What becomes of a premium, and the dates and stopped days it rests on. */
 export const PremiumSettlement = z
@@ -60,29 +52,18 @@ export function settlePremium(
   const parsed = PremiumRequest.safeParse(input);
   if (!parsed.success) return refused(rejection("MALFORMED", { issues: issuesOf(parsed.error) }));
   const request = parsed.data;
-  const effect = request.changeOrderEffect ?? terms.leadTimes.changeOrderEffect;
-  const delivered = promiseAtDelivery(request, effect);
-  if (!delivered.ok) return delivered;
-  const { promise, changeOrderMinutes, steps } = delivered.value;
-
-  const holidays = new Set([...terms.holidays, ...request.holidays]);
-  const stops = stopsOf(request, terms.leadTimes, holidays);
-  const expedited = movedDate(promise.expedited, stops, holidays);
-  const dueDates = promise.rush ? { rush: movedDate(promise.rush, stops, holidays), expedited } : { expedited };
-  const tolled = tolledDays(request.startedOn, expedited, stops, holidays);
-
-  const verdict = verdictOn(request, dueDates, promise.guaranteed);
+  const judged = judgeLeadTime(request, terms);
+  if (!judged.ok) return judged;
+  const { verdict, dueDates, tolledDays } = judged.value;
   const { minutes } = request;
   const ratePerHour = terms.premiums[request.leadTime];
   const settledRate = verdict.settledAt === "nothing" ? 0 : terms.premiums[verdict.settledAt];
-  const keptMinutes = effect === "exclude" ? Math.min(changeOrderMinutes, minutes) : 0;
+  const keptMinutes = Math.min(judged.value.keptMinutes, minutes);
   const line = { minutes, ratePerHour, amount: amountFor(minutes, ratePerHour), keptMinutes };
   const settled = settleLine(line, settledRate);
   const trace: Trace = [
     ...chargeSteps(request.leadTime, line),
-    ...steps,
-    ...clockSteps(request, promise, dueDates, tolled),
-    milestoneStep(request.deliveredOn, dueDates, terms.leadTimes.deliveryMilestone),
+    ...judged.value.trace,
     ...consequenceSteps(verdict, line, settledRate, settled),
   ];
   return ok({
@@ -93,31 +74,8 @@ export function settlePremium(
     premiumDue: settled.due,
     credit: settled.credit,
     dueDates,
-    tolledDays: [...tolled],
+    tolledDays: [...tolledDays],
     clauses: [...new Set(trace.map((step) => step.clause))],
     trace: [...trace],
   });
-}
-
-interface DeliveredPromise {
-  readonly promise: LeadTimePromise;
-  /** The minutes of the change orders that count. */
-  readonly changeOrderMinutes: number;
-  readonly steps: Trace;
-}
-
-/** The promise as the change orders that count left it, or why one of them cannot be (LEAD-5). */
-function promiseAtDelivery(request: PremiumRequest, effect: ChangeOrderEffect): Result<DeliveredPromise> {
-  const { startedOn, deliveredOn, changeOrders } = request;
-  const counting = changesThatCount(changeOrders, startedOn, deliveredOn);
-  const steps = changeOrders.filter((change) => !counting.includes(change)).map(uncountedStep);
-  let promise = promisedAtStart(startedOn, request);
-  for (const change of counting) {
-    const changed = afterChange(promise, change, effect);
-    if (!changed.ok) return changed;
-    steps.push(changeStep(change, promise, changed.value));
-    promise = changed.value;
-  }
-  const changeOrderMinutes = counting.reduce((sum, change) => sum + (change.minutes ?? 0), 0);
-  return ok({ promise, changeOrderMinutes, steps });
 }

@@ -1,4 +1,6 @@
-import type { ImplementationTerms } from "../implementation/stages.ts";
+import type { ChecklistItem, ImplementationTerms } from "../implementation/stages.ts";
+
+const named = (id: string, title: string, by: string): ChecklistItem => ({ id, title, by, origin: "seed" });
 
 /** The implementation process, with labels as the source prints them (IMPL-1 to IMPL-6). */
 export const cimcloudImplementation: ImplementationTerms = {
@@ -130,5 +132,33 @@ export const cimcloudImplementation: ImplementationTerms = {
     "erp-switch": ["deployment"],
     later: [],
   },
+  // The source names these and does not say what is in them: the practice adds the items.
+  checklists: [
+    {
+      step: "S1.2",
+      items: [
+        named("erp-sync-pre-install-checklist", "ERP Sync Pre-Install Checklist", "it-network-admin-expert"),
+        named(
+          "erp-sync-configuration-questionnaire",
+          "ERP Sync Configuration Questionnaire",
+          "erp-business-data-expert",
+        ),
+      ],
+    },
+    {
+      step: "S1.4",
+      items: [
+        named("program-manager-onboarding-checklist", "Program Manager Onboarding Checklist", "program-manager"),
+        named("project-manager-onboarding-checklist", "Project Manager Onboarding Checklist", "lead-project-manager"),
+      ],
+    },
+    {
+      step: "S1.5",
+      items: [
+        named("lead-implementer-onboarding-checklist", "Lead Implementer Onboarding Checklist", "lead-implementer"),
+        named("implementer-onboarding-checklist", "Implementer Onboarding Checklist", "implementer"),
+      ],
+    },
+  ],
   goLive: { earliestDays: 30, latestMonths: 6 },
 };

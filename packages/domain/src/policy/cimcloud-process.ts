@@ -16,7 +16,12 @@ export const cimcloudProcess: ProcessTerms = {
             {
               id: "sow-approved",
               title: "Approval of the SOW by the customer's budget holder",
-              evidence: { kind: "statement", what: "The approved SOW", by: ["program-manager"] },
+              evidence: {
+                kind: "statement",
+                what: "The approved SOW",
+                by: ["program-manager"],
+                records: "sow-approval",
+              },
             },
           ],
         },
@@ -161,6 +166,7 @@ export const cimcloudProcess: ProcessTerms = {
                 what: "When the deployment is scheduled",
                 by: ["coordinator", "consultant", "developer"],
                 after: "customer-approved",
+                schedules: "deployment",
               },
             },
             {

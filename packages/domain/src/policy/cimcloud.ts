@@ -32,8 +32,17 @@ export const defaultPolicy: Policy = {
       "Supplemental platform onboarding",
     ],
   },
+  requests: {
+    amberAfterBusinessDays: 2,
+    lateAfterBusinessDays: 3,
+    startWindows: {
+      small: { from: 2, to: 3, unit: "weeks" },
+      large: { from: 1, to: 3, unit: "months" },
+    },
+  },
   invoices: { graceDays: 0 },
   billing: { anchor: "2024-01-01", periodDays: 14, incrementMinutes: 1 },
+  deliverables: { sowValidDays: 30, overrun: "hold" },
   packages: cimcloudPackages,
   implementation: cimcloudImplementation,
   process: cimcloudProcess,

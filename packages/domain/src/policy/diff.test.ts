@@ -29,14 +29,66 @@ describe("diffPolicies", () => {
   test("an item that was added has nothing before, one that was taken out nothing after", () => {
     const next = { validFrom: "2025-01-01", ratePerHour: 24_400 };
     const after = changed({ rateCard: [...defaultPolicy.rateCard, next] });
-    expect(diffPolicies(defaultPolicy, after)).toEqual([{ path: "rateCard.1", before: undefined, after: next }]);
-    expect(diffPolicies(after, defaultPolicy)).toEqual([{ path: "rateCard.1", before: next, after: undefined }]);
+    expect(diffPolicies(defaultPolicy, after)).toEqual([
+      { path: "rateCard.2025-01-01", before: undefined, after: next },
+    ]);
+    expect(diffPolicies(after, defaultPolicy)).toEqual([
+      { path: "rateCard.2025-01-01", before: next, after: undefined },
+    ]);
   });
 
-  test("items without an id are compared by place", () => {
-    const after = changed({ rateCard: [{ validFrom: "2024-01-01", ratePerHour: 24_000 }] });
+  test("a rate is known by its first day, so one put before it moves nothing", () => {
+    const earlier = { validFrom: "2023-01-01", ratePerHour: 22_000 };
+    const after = changed({ rateCard: [earlier, { validFrom: "2024-01-01", ratePerHour: 24_000 }] });
     expect(diffPolicies(defaultPolicy, after)).toEqual([
-      { path: "rateCard.0.ratePerHour", before: 23_500, after: 24_000 },
+      { path: "rateCard.2024-01-01.ratePerHour", before: 23_500, after: 24_000 },
+      { path: "rateCard.2023-01-01", before: undefined, after: earlier },
+    ]);
+  });
+
+  test("items that nothing tells apart are compared by place", () => {
+    const [rate] = defaultPolicy.rateCard;
+    if (rate === undefined) throw new Error("The default policy has a rate.");
+    const twice = changed({ rateCard: [rate, rate] });
+    const dearer = changed({ rateCard: [rate, { ...rate, ratePerHour: 24_000 }] });
+    expect(diffPolicies(twice, dearer)).toEqual([{ path: "rateCard.1.ratePerHour", before: 23_500, after: 24_000 }]);
+  });
+
+  test("PKG-1: a size of a package is known by its units, a package by its id", () => {
+    const [advocate, guide, ...more] = defaultPolicy.packages.levels;
+    const [small, ...larger] = guide?.sizes ?? [];
+    if (advocate === undefined || guide === undefined || small === undefined) throw new Error("There are packages.");
+    const levels = [advocate, { ...guide, sizes: [{ ...small, monthlyFee: 90_000 }, ...larger] }, ...more];
+    expect(diffPolicies(defaultPolicy, changed({ packages: { ...defaultPolicy.packages, levels } }))).toEqual([
+      { path: "packages.levels.guide.sizes.1.monthlyFee", before: null, after: 90_000 },
+    ]);
+  });
+
+  test("PROC-6: a phase, gate or condition is known by its id, and the order of phases counts", () => {
+    const [discovery, planning, ...later] = defaultPolicy.process.phases;
+    if (discovery === undefined || planning === undefined) throw new Error("The process has phases.");
+    const [gate, ...gates] = discovery.gates;
+    const [condition, ...conditions] = gate?.conditions ?? [];
+    if (gate === undefined || condition === undefined) throw new Error("Discovery has a gate.");
+    const renamed = { ...gate, conditions: [{ ...condition, title: "Signed" }, ...conditions] };
+    const withPhases = (phases: Policy["process"]["phases"]) =>
+      changed({ process: { ...defaultPolicy.process, phases } });
+    expect(
+      diffPolicies(defaultPolicy, withPhases([{ ...discovery, gates: [renamed, ...gates] }, planning, ...later])),
+    ).toEqual([
+      {
+        path: "process.phases.discovery.gates.sow-approval.conditions.sow-approved.title",
+        before: condition.title,
+        after: "Signed",
+      },
+    ]);
+    const rest = later.map(({ id }) => id);
+    expect(diffPolicies(defaultPolicy, withPhases([planning, discovery, ...later]))).toEqual([
+      {
+        path: "process.phases",
+        before: ["discovery", "technical-planning", ...rest],
+        after: ["technical-planning", "discovery", ...rest],
+      },
     ]);
   });
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AllowanceTerms } from "../allowances/terms.ts";
 import { BillingTerms } from "../billing/terms.ts";
 import { Clause, SourceDocument } from "../clauses/clause.ts";
+import { DeliverableTerms } from "../deliverables/terms.ts";
 import { ImplementationTerms } from "../implementation/stages.ts";
 import { InvoiceTerms } from "../invoices/terms.ts";
 import { LeadTimeTerms } from "../lead-times/terms.ts";
@@ -10,6 +11,7 @@ import { ProcessTerms } from "../process/phases.ts";
 import { Premiums } from "../rates/premiums.ts";
 import { RateCard } from "../rates/rate-card.ts";
 import { ExpectedRise } from "../rates/rise-forecast.ts";
+import { RequestTerms } from "../requests/terms.ts";
 import { Day } from "../values/day.ts";
 import { Slug } from "../values/id.ts";
 import { Currency } from "../values/money.ts";
@@ -26,8 +28,10 @@ export const Policy = z
     expectedRise: ExpectedRise,
     leadTimes: LeadTimeTerms,
     allowances: AllowanceTerms,
+    requests: RequestTerms,
     invoices: InvoiceTerms,
     billing: BillingTerms,
+    deliverables: DeliverableTerms,
     packages: PackageTable,
     implementation: ImplementationTerms,
     process: ProcessTerms,

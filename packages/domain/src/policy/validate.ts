@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FindingKind } from "../process/gates.ts";
 import { issuesOf, type ParsedIssue } from "../values/issue.ts";
 import { rejection } from "../values/rejection.ts";
 import { ok, type Result, refused } from "../values/result.ts";
@@ -14,6 +15,17 @@ export function validatePolicy(input: unknown): Result<Policy> {
 /** Which clauses something cites. */
 const Citing = z.object({
   clauses: z.array(z.string().optional().catch(undefined)).catch([]),
+});
+
+/** A gate as far as it is held to what the books do themselves. */
+const MarkedGate = Citing.extend({
+  conditions: z
+    .array(
+      z
+        .object({ evidence: z.object({ kind: z.string(), of: z.string().optional(), records: z.string().optional() }) })
+        .catch({ evidence: { kind: "" } }),
+    )
+    .catch([]),
 });
 
 const noPhase = { clauses: [], gates: [] };
@@ -40,7 +52,11 @@ const References = z
     process: z
       .object({
         phases: z
-          .array(Citing.extend({ gates: z.array(Citing.catch({ clauses: [] })).catch([]) }).catch(noPhase))
+          .array(
+            Citing.extend({ gates: z.array(MarkedGate.catch({ clauses: [], conditions: [] })).catch([]) }).catch(
+              noPhase,
+            ),
+          )
           .catch([]),
       })
       .catch({ phases: [] }),
@@ -70,12 +86,27 @@ function referenceFaults(input: unknown): readonly ParsedIssue[] {
     ]),
     ...phases.flatMap((phase, at) => [
       ...unknownClauses(`process.phases.${at}`, phase, knownClauses),
-      ...phase.gates.flatMap((gate, place) =>
-        unknownClauses(`process.phases.${at}.gates.${place}`, gate, knownClauses),
-      ),
+      ...phase.gates.flatMap((gate, place) => [
+        ...unknownClauses(`process.phases.${at}.gates.${place}`, gate, knownClauses),
+        ...unmarked(`process.phases.${at}.gates.${place}.conditions`, gate),
+      ]),
     ]),
   ];
 }
+
+/** A gate for the approved SOW must read it from the books (PROC-1), and what is counted must be something they keep. */
+const unmarked = (path: string, { clauses, conditions }: z.infer<typeof MarkedGate>): readonly ParsedIssue[] => [
+  ...(clauses.includes("PROC-1") && !conditions.some(({ evidence }) => evidence.records === "sow-approval")
+    ? [{ path, message: 'a gate that rests on PROC-1 needs a condition whose evidence records "sow-approval"' }]
+    : []),
+  ...conditions.flatMap(({ evidence: { kind, of } }, at) =>
+    kind !== "none-open" || of === undefined || FindingKind.safeParse(of).success
+      ? []
+      : [{ path: `${path}.${at}.evidence.of`, message: `nothing counts "${of}"; there is ${kindsOfFinding}` }],
+  ),
+];
+
+const kindsOfFinding = FindingKind.options.join(" and ");
 
 const unknownClauses = (
   path: string,

@@ -19,9 +19,17 @@ export const StatementNeeded = z
     after: Slug.optional(),
     /** The milestone of a lead time that this statement is (LEAD-7). */
     delivers: z.enum(["uat", "published"]).optional(),
+    /** Approving a SOW in these books gives it; by hand it takes an approved SOW (PROC-1). */
+    records: z.literal("sow-approval").optional(),
+    /** It may name the day for which the deployment is scheduled (PROC-5). */
+    schedules: z.literal("deployment").optional(),
   })
   .readonly();
 export type StatementNeeded = z.infer<typeof StatementNeeded>;
+
+/** What people find in work that is under way: while it is tested (PROC-4), and once it is live (PROC-6). */
+export const FindingKind = z.enum(["punch-list-item", "issue"]);
+export type FindingKind = z.infer<typeof FindingKind>;
 
 /** Nothing of a kind is open, such as a punch-list item; this is counted, not stated. */
 export const NoneOpenNeeded = z.strictObject({ kind: z.literal("none-open"), of: Slug }).readonly();

@@ -23,7 +23,7 @@ export function giveEvidence(
   const condition = gate?.conditions.find((each) => each.id === id);
   if (gate === undefined || condition === undefined) return notInPhase(id, phase, terms);
   if (condition.evidence.kind !== "statement") return refused(rejection("CONDITION_COUNTED", { condition: id }));
-  const { by, notBy, after } = condition.evidence;
+  const { by, notBy, after, records } = condition.evidence;
   if (!by.includes(evidence.by)) return refused(rejection("FORBIDDEN", { action: condition.title, roles: by }));
 
   const before = missingAt(phase.gates.slice(0, gateAt), state, circumstances).map((each) => each.title);
@@ -31,8 +31,11 @@ export function giveEvidence(
   const missing = [...new Set([...before, ...needed])];
   const { title } = condition;
   const { clauses } = gate;
+  if (records === "sow-approval" && !circumstances.sowApproved)
+    return refused(rejection("EVIDENCE_NEEDS_SOW", { condition: title, clauses }));
   if (missing.length > 0) return refused(rejection("EVIDENCE_TOO_EARLY", { condition: title, missing, clauses }));
-  if (notBy !== undefined && standingEvidence(state, notBy)?.person === evidence.person)
+  const author = notBy === undefined ? undefined : standingEvidence(state, notBy)?.person;
+  if (notBy !== undefined && author !== undefined && isSamePerson(author, evidence.person))
     return refused(
       rejection("OWN_WORK", { person: evidence.person, condition: title, of: titleOf(notBy, terms), clauses }),
     );
@@ -51,6 +54,10 @@ function notInPhase(condition: Slug, phase: Phase, terms: ProcessTerms): Result<
 
 const titleOf = (id: Slug, terms: ProcessTerms): string =>
   terms.phases.flatMap(conditionsOf).find((each) => each.id === id)?.title ?? id;
+
+/** People are told apart by their names, however these are typed. */
+const isSamePerson = (a: string, b: string): boolean => plain(a) === plain(b);
+const plain = (name: string): string => name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ");
 
 const isSame = (a: Evidence, b: Evidence): boolean =>
   a.by === b.by && a.person === b.person && a.on === b.on && a.what === b.what;

@@ -8,6 +8,8 @@ export interface Circumstances {
   readonly open: Readonly<Record<Slug, number>>;
   /** The work touches a critical workflow (PROC-5). */
   readonly touchesCriticalWorkflow: boolean;
+  /** The work has an approved SOW (PROC-1). */
+  readonly sowApproved: boolean;
 }
 
 /** A condition that does not hold yet: who can state it, or how many are open. */

@@ -8,7 +8,17 @@ import type { ProcessTerms } from "./phases.ts";
 const said = Note.trim().min(1, "must not be empty");
 
 /** What was stated for a condition: who, when and what (PROC-7). */
-export const Evidence = z.object({ condition: Slug, by: EvidenceGiver, person: Name, on: Day, what: said }).readonly();
+export const Evidence = z
+  .object({
+    condition: Slug,
+    by: EvidenceGiver,
+    person: Name,
+    on: Day,
+    what: said,
+    /** Who put it on record for the person; left out where they did it themselves. */
+    recordedBy: Name.optional(),
+  })
+  .readonly();
 export type Evidence = z.infer<typeof Evidence>;
 
 /** What people ask of a piece of work. */

@@ -15,7 +15,7 @@ import {
 import { conditionsOf } from "./phases.ts";
 
 const on = "2024-06-03";
-const calm: Circumstances = { open: {}, touchesCriticalWorkflow: false };
+const calm: Circumstances = { open: {}, touchesCriticalWorkflow: false, sowApproved: true };
 
 const give = (condition: string, by: EvidenceGiver = "developer", person: string = by, what = "as agreed") => ({
   type: "give-evidence" as const,
@@ -263,6 +263,7 @@ test("no sequence of commands reaches an impossible state", () => {
   const circumstances = fc.record({
     open: fc.record({ issue: fc.constantFrom(0, 0, 0, 1), "punch-list-item": fc.constantFrom(0, 0, 0, 1) }),
     touchesCriticalWorkflow: fc.boolean(),
+    sowApproved: fc.constant(true),
   });
   const reached = new Set<string>();
   fc.assert(

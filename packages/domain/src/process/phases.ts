@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Slug } from "../values/id.ts";
 import { Name, text } from "../values/text.ts";
-import { type Condition, Gate } from "./gates.ts";
+import { type Condition, Gate, type StatementNeeded } from "./gates.ts";
 
 /** A stretch of the process and the gates at its end. */
 export const Phase = z
@@ -47,6 +47,7 @@ function faultsOf(phases: readonly Phase[]): readonly Fault[] {
   const seen = { phase: new Set<string>(), gate: new Set<string>(), condition: new Set<string>() };
   const stated = new Set<string>();
   const delivered = new Set<string>();
+  const recorded = new Set<string>();
   const faults: Fault[] = [];
   const once = (kind: keyof typeof seen, id: string, path: (string | number)[]) => {
     if (seen[kind].has(id)) faults.push({ path: [...path, "id"], message: `there is a ${kind} "${id}" already` });
@@ -75,9 +76,30 @@ function faultsOf(phases: readonly Phase[]): readonly Fault[] {
         if (evidence.delivers !== undefined && delivered.has(evidence.delivers))
           faults.push({ path: [...path, "evidence", "delivers"], message: "a milestone is reached only once" });
         if (evidence.delivers !== undefined) delivered.add(evidence.delivers);
+        faults.push(...markFaults(evidence, recorded, [...path, "evidence"]));
         stated.add(id);
       }
     }
   }
+  return faults;
+}
+
+/** What the books state or read themselves is marked once, and a SOW's approval is the budget holder's (PROC-1). */
+function markFaults(
+  { records, schedules, by }: StatementNeeded,
+  seen: Set<string>,
+  path: readonly (string | number)[],
+): readonly Fault[] {
+  const faults: Fault[] = [];
+  for (const [field, mark] of [
+    ["records", records],
+    ["schedules", schedules],
+  ] as const) {
+    if (mark === undefined) continue;
+    if (seen.has(mark)) faults.push({ path: [...path, field], message: `another condition has "${mark}" already` });
+    seen.add(mark);
+  }
+  if (records !== undefined && !by.includes("program-manager"))
+    faults.push({ path: [...path, "by"], message: "a SOW is approved by the program-manager" });
   return faults;
 }

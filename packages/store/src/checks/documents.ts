@@ -41,7 +41,7 @@ async function faultsOfInvoice(tx: Tx, books: Books, row: InvoiceRow): Promise<r
   if (!same(stated, picked(document, Object.keys(stated))))
     fault("document", "The invoice and its document do not agree.");
 
-  const charged = lines.map(({ creditedMinutes: _, creditedAmount: __, ...line }) => line);
+  const charged = lines.map(({ creditedMinutes: _, creditedAmount: __, settled: ___, ...line }) => line);
   const printed = document.lines.map((line) => ({
     ...picked(line, ["line", "kind", "minutes", "ratePerHour", "amount"]),
     deliverable: line.deliverable ?? null,
@@ -56,9 +56,18 @@ async function faultsOfInvoice(tx: Tx, books: Books, row: InvoiceRow): Promise<r
   const memos = credited || kind === "allowance" ? await memosOf(tx, account, number) : [];
   for (const { line, creditedMinutes, creditedAmount } of credited ? lines : []) {
     const own = memos.flatMap((memo) => memo.lines).filter((each) => each.line === line);
-    if (sum(own, "minutes") !== creditedMinutes || sum(own, "amount") !== creditedAmount)
+    // A settlement lowers the premium of minutes that stay invoiced (LEAD-8).
+    const taken = own.filter(({ settles }) => settles !== true);
+    if (sum(taken, "minutes") !== creditedMinutes || sum(own, "amount") !== creditedAmount)
       fault("credits", `What was credited of line ${line} and the credit memos do not agree.`);
   }
+  for (const { line, deliverable, settled } of lines)
+    if (settled !== null) {
+      const decision = await books.premiumDecisions.find(account, deliverable ?? "");
+      const decided = decision?.lines.find((each) => each.invoice === number && each.line === line);
+      if (decision?.settledRate !== settled.ratePerHour || decided?.keptMinutes !== settled.keptMinutes)
+        fault("settlement", `What was settled of line ${line} and the decision do not agree.`);
+    }
   if (kind === "allowance") {
     const sale = (await books.allowances.sales(account)).find((each) => each.invoice === number);
     const taken = memos.filter(({ reason }) => reason === "rebill").flatMap((memo) => memo.lines);
@@ -99,7 +108,8 @@ async function faultsOfMemo(tx: Tx, row: CreditMemoRow): Promise<readonly Proble
   const given = returned.map(
     ({ line, entry, from_minute, to_minute }) => `${line} ${entry} ${to_minute - from_minute}`,
   );
-  const named = lines.flatMap(({ line, slices }) => slices.map(({ entry, minutes }) => `${line} ${entry} ${minutes}`));
+  const work = lines.filter(({ kind }) => kind !== "premium");
+  const named = work.flatMap(({ line, slices }) => slices.map(({ entry, minutes }) => `${line} ${entry} ${minutes}`));
   return same(given.toSorted(), named.toSorted())
     ? []
     : [{ check: "document", at, message: "The minutes that the credit memo names were not those given back." }];

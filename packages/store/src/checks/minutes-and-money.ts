@@ -50,6 +50,22 @@ const minutes: readonly Comparison[] = [
         on s.account = l.account and s.invoice = l.invoice and s.line = l.line
       where l.kind = 'labor' and l.minutes <> coalesce(s.size, 0)`,
   },
+  {
+    check: "line",
+    message: "The minutes of the premium line and of its slices do not agree.",
+    query: `select l.account || ' ' || l.invoice || ' ' || l.line as at from invoice_line l
+      left join (select account, invoice, line, sum(to_minute - from_minute) as size, sum(credited_minutes) as credited
+                 from premium_slice group by account, invoice, line) p
+        on p.account = l.account and p.invoice = l.invoice and p.line = l.line
+      where l.kind = 'premium'
+        and (l.minutes <> coalesce(p.size, 0) or l.credited_minutes <> coalesce(p.credited, 0))`,
+  },
+  {
+    check: "line",
+    message: "Only a premium that was settled keeps some of it.",
+    query: `select account || ' ' || invoice || ' ' || line as at from invoice_line
+      where settled_rate is null and kept_minutes <> 0 or settled_rate is not null and kind <> 'premium'`,
+  },
 ];
 
 const money: readonly Comparison[] = [

@@ -31,6 +31,7 @@ const slices = [
         or case s.kind
              when 'invoice' then s.grant_id is not null or s.line is null or i.number is null or i.issued_on <> s.frozen_on
              when 'allowance' then s.grant_id is null or s.invoice is not null or s.line is not null
+             when 'deposit' then s.grant_id is not null or s.invoice is not null or s.line is not null
              when 'written-off' then s.grant_id is not null or s.invoice is not null or s.line is not null
              else true end`,
   },
@@ -57,6 +58,25 @@ const slices = [
               then c.number is null or c.invoice <> r.invoice or c.issued_on <> r.returned_on
                 or not (c.reason = r.reason or r.reason = 'rebill' and e.reversed_on is not null)
               else r.credit_memo is not null or r.reason <> 'rebill' end`,
+  },
+  {
+    check: "premium-slice",
+    message: "The premium is on minutes that its entry does not have frozen, or not on a premium line of its deliverable.",
+    query: `select p.account || ' ' || p.entry || ' ' || p.round || ' ' || p.from_minute as at from premium_slice p
+      left join time_entry e on e.account = p.account and e.id = p.entry
+      left join invoice i on i.account = p.account and i.number = p.invoice
+      left join invoice_line l on l.account = p.account and l.invoice = p.invoice and l.line = p.line
+      left join (select account, entry, round, from_minute as start,
+                   lag(to_minute, 1, 0) over (partition by account, entry, round order by from_minute) as free_from
+                 from premium_slice) f
+        on f.account = p.account and f.entry = p.entry and f.round = p.round and f.start = p.from_minute
+      where e.id is null or e.work_date <> p.work_date or i.number is null or i.issued_on <> p.frozen_on
+        or l.kind is null or l.kind <> 'premium' or ${differ("l.deliverable", "e.deliverable")}
+        or p.from_minute < f.free_from
+        or p.to_minute > coalesce((select max(s.to_minute) from slice s
+             where s.account = p.account and s.entry = p.entry and s.round = p.round), 0)
+        or exists (select 1 from slice s where s.account = p.account and s.entry = p.entry and s.round = p.round
+             and s.kind not in ('allowance', 'invoice') and s.from_minute < p.to_minute and s.to_minute > p.from_minute)`,
   },
 ] as const;
 

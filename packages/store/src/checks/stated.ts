@@ -1,7 +1,8 @@
-import { sha256 } from "../digest.ts";
+import { digestOf, sha256 } from "../digest.ts";
 import type { Tx } from "../engines/database.ts";
 import { practiceStream } from "../journal.ts";
 import { pagesOf } from "../pages.ts";
+import { registerNames } from "../registers.ts";
 import type { Tables } from "../tables.ts";
 import { jsonFrom } from "./json-from.ts";
 import type { Problem } from "./problem.ts";
@@ -30,7 +31,8 @@ const compared =
     const problems: Problem[] = [];
     const problem = (id: string, message: string): void =>
       void problems.push({ check: "journal", at: `${stream} ${kind} ${id}`, message });
-    for await (const page of pagesOf(tx, table, stream === practiceStream ? undefined : stream))
+    const whole = stream === practiceStream && !kind.startsWith("register ");
+    for await (const page of pagesOf(tx, table, whole ? undefined : stream))
       for (const row of page) {
         const kept = of(row);
         if (kept === null) continue;
@@ -59,6 +61,17 @@ const ofPractice: readonly Comparison[] = [
   }),
   compared({ kind: "token", table: "api_token", of: (row) => [row.id, said(row.name, row.role)] }),
   compared({
+    kind: "token scope",
+    table: "api_token",
+    of: (row) => [row.id, said(row.account, yes(row.read_only), row.expires_at)],
+    unless: () => true,
+  }),
+  compared({
+    kind: "user",
+    table: "app_user",
+    of: (row) => [row.id, said(row.name, row.email, row.role, row.account, row.state, row.created_at)],
+  }),
+  compared({
     kind: "revoked token",
     table: "api_token",
     of: (row) => (row.revoked_at === null ? null : [row.id, said()]),
@@ -76,6 +89,11 @@ const ofAccount: readonly Comparison[] = [
     table: "account_head",
     of: (row) => (row.closed_through === null ? null : [row.account, said(row.closed_through)]),
   }),
+  compared({
+    kind: "register deliverable",
+    table: "deliverable",
+    of: (row) => (row.data === "{}" ? null : [row.id, digestOf(jsonFrom(row.data) ?? null)]),
+  }),
   // Imports open deliverables without saying so.
   compared({ kind: "deliverable", table: "deliverable", of: (row) => [row.id, said(row.name)], unless: () => true }),
   compared({
@@ -85,7 +103,7 @@ const ofAccount: readonly Comparison[] = [
       row.id,
       said(
         ...[row.sequence, row.deliverable, row.worker, row.work_date, row.raw_minutes, row.note],
-        ...[yes(row.billable), yes(row.settled_elsewhere), row.source, row.external_id],
+        ...[yes(row.billable), yes(row.settled_elsewhere), row.source, row.external_id, row.package],
       ),
     ],
   }),
@@ -158,10 +176,14 @@ const ofAccount: readonly Comparison[] = [
   }),
 ];
 
+const ofRegisters: readonly Comparison[] = registerNames.map((table) =>
+  compared({ kind: `register ${table}`, table, of: (row) => [row.id, digestOf(jsonFrom(row.data) ?? null)] }),
+);
+
 /** The rows of one stream against what its journal states (ALW-8). */
 export async function notAsStated(tx: Tx, stream: string, facts: Facts): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
-  for (const compare of stream === practiceStream ? ofPractice : ofAccount)
+  for (const compare of [...(stream === practiceStream ? ofPractice : ofAccount), ...ofRegisters])
     problems.push(...(await compare(tx, stream, facts)));
   return problems;
 }

@@ -7,7 +7,9 @@ export type Kind =
   | "practice"
   | "policy"
   | "token"
+  | "token scope"
   | "revoked token"
+  | "user"
   | "account"
   | "closed days"
   | "deliverable"
@@ -23,7 +25,8 @@ export type Kind =
   | "named credit memo"
   | "payment"
   | "sale"
-  | "reversed payment";
+  | "reversed payment"
+  | `register ${string}`;
 
 /** Something that was stated: what, its id, and a fingerprint of what was said of it. */
 export type Told = readonly [kind: Kind, id: string, said: string];
@@ -48,6 +51,15 @@ const practice = (value: unknown): Told => {
   const { name, address, email, timeZone, currency, demo } = fieldsOf(value);
   return ["practice", "practice", said(name, address, email, timeZone, currency, demo)];
 };
+const token = ({ id, name, role, account, readOnly, expiresAt }: Fields): readonly Told[] => [
+  ["token", text(id), said(name, role)],
+  // It was not always told.
+  ...(expiresAt === undefined ? [] : [["token scope", text(id), said(account, readOnly, expiresAt)] as const]),
+];
+const user = (value: unknown): Told => {
+  const { id, name, email, role, account: of, state, createdAt } = fieldsOf(value);
+  return ["user", text(id), said(name, email, role, of, state, createdAt)];
+};
 const revokedTokens = (ids: unknown): readonly Told[] =>
   Array.isArray(ids) ? ids.map((id) => ["revoked token", text(id), said()]) : [];
 const account = (value: unknown): Told => {
@@ -64,7 +76,10 @@ const entry = (value: unknown): readonly Told[] => {
   const { sequence, worker, on, note, billable, settledElsewhere, source, externalId } = fact;
   // An import states minutes as they were; otherwise they stand beside what they count for (RATE-5).
   const raw = fact.rawMinutes ?? fact.minutes;
-  const facts = said(sequence, fact.deliverable, worker, on, raw, note, billable, settledElsewhere, source, externalId);
+  const facts = said(
+    ...[sequence, fact.deliverable, worker, on, raw, note, billable, settledElsewhere, source, externalId],
+    fact.package,
+  );
   if (fact.rawMinutes === undefined) return [["entry", id, facts]];
   const { minutes, recordedAt, recordedBy, overrideReason } = fact;
   return [
@@ -100,16 +115,30 @@ const tells: Readonly<Record<string, (row: Row) => readonly Told[]>> = {
     const { version, from, hash } = fieldsOf(data.policy);
     return [practice(data.practice), ["policy", text(version), said(from, hash)]];
   },
+  "practice.started": ({ data: { after, version, from, policy } }) => [
+    practice(after),
+    ["policy", text(version), said(from, sha256(JSON.stringify(policy)))],
+  ],
   "practice.set": ({ data }) => [practice(data.after)],
   "policy.adopted": ({ data: { version, from, policy } }) => [
     ["policy", text(version), said(from, sha256(JSON.stringify(policy)))],
   ],
-  "token.created": ({ data: { id, name, role } }) => [["token", text(id), said(name, role)]],
+  "token.created": ({ data }) => token(data),
   "token.revoked": ({ data }) => revokedTokens([data.id]),
-  "books.restored": ({ data }) => revokedTokens(data.revoked),
+  "books.restored": ({ data }) => [
+    ...revokedTokens(data.revoked),
+    ...(Array.isArray(data.users) ? data.users.map(user) : []),
+  ],
+  "user.added": ({ data }) => [user(data.user)],
+  "user.invited": ({ data }) => [user(data.user)],
+  "user.joined": ({ data }) => [user(data.user)],
+  "user.edited": ({ data }) => [user(data.user)],
+  "user.disabled": ({ data }) => [user(data.user)],
+  "user.enabled": ({ data }) => [user(data.user)],
   "account.opened": ({ data }) => [account(data.account)],
   "account.edited": ({ data }) => [account(data.after)],
   "deliverable.added": ({ data }) => [deliverable(data.deliverable)],
+  "deliverable.edited": ({ data }) => [deliverable(data.deliverable)],
   "time.logged": ({ data }) => entry(data.entry),
   "time.imported": ({ data: { entries, deliverables } }) => [
     ...(Array.isArray(deliverables) ? deliverables.map(deliverable) : []),
@@ -141,9 +170,34 @@ const tells: Readonly<Record<string, (row: Row) => readonly Told[]>> = {
   "payment.reversed": ({ data, effective_on }) => [["reversed payment", text(data.payment), said(effective_on)]],
 };
 
+/** Documents that a command issued beside what it is named for, whole: `documents: { invoices, creditMemos }`. */
+const documents = (issued: unknown): readonly Told[] => {
+  const { invoices, creditMemos } = fieldsOf(issued);
+  return [
+    ...(Array.isArray(invoices) ? invoices.flatMap(invoice) : []),
+    ...(Array.isArray(creditMemos)
+      ? creditMemos.map((memo): Told => ["credit memo", text(fieldsOf(memo).number), saidOfDocument(memo)])
+      : []),
+  ];
+};
+
+/** Every record that a command put stands in its row, whole. */
+const registered = (registers: unknown): readonly Told[] =>
+  Object.entries(fieldsOf(registers)).flatMap(([name, records]) =>
+    Array.isArray(records)
+      ? records.map((record): Told => [`register ${name}`, text(fieldsOf(record).id), digestOf(record)])
+      : [],
+  );
+
 /** What a row of the journal states. */
 export function toldBy(row: JournalRow): readonly Told[] {
   const data = jsonFrom(row.data);
+  if (data === null || data === undefined) return [];
+  const fields = fieldsOf(data);
   const tell = Object.hasOwn(tells, row.type) ? tells[row.type] : undefined;
-  return tell === undefined || data === null || data === undefined ? [] : tell({ ...row, data: fieldsOf(data) });
+  return [
+    ...(tell === undefined ? [] : tell({ ...row, data: fields })),
+    ...registered(fields.registers),
+    ...documents(fields.documents),
+  ];
 }

@@ -2,6 +2,7 @@ import type { Shell } from "../../program/shell.ts";
 import { noun } from "../../program/verb.ts";
 import { adoptCommand } from "./adopt.ts";
 import { clauseCommand } from "./clause.ts";
+import { diffCommand } from "./diff.ts";
 import { listCommand } from "./list.ts";
 import { showCommand } from "./show.ts";
 import { validateCommand } from "./validate.ts";
@@ -12,6 +13,7 @@ export const policyCommand = (shell: Shell) =>
     showCommand(shell),
     clauseCommand(shell),
     validateCommand(shell),
+    diffCommand(shell),
     listCommand(shell),
     adoptCommand(shell),
   ]);

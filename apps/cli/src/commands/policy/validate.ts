@@ -2,7 +2,8 @@ import { defaultPolicy, diffPolicies } from "@cimpro/domain";
 import { readPolicyFile } from "../../program/policy-file.ts";
 import type { Shell } from "../../program/shell.ts";
 import { verb } from "../../program/verb.ts";
-import { facts, left, line } from "../../terminal/block.ts";
+import { facts, line } from "../../terminal/block.ts";
+import { changesTable } from "./changes-table.ts";
 
 /** `cimpro policy validate` */
 export const validateCommand = (shell: Shell) =>
@@ -23,17 +24,10 @@ export const validateCommand = (shell: Shell) =>
       await shell.answer({ ok: true, id, title, currency, changes }, () => [
         line("The policy is sound.", "good"),
         facts(["Policy", `${title} (${id})`], ["Currency", currency]),
-        {
-          kind: "table",
+        changesTable(changes, {
           title: "Where it differs from the built-in one",
-          columns: [left("Setting"), left("Built in"), left("In the file")],
-          rows: changes.map(({ path, before, after }) => [path, brief(before), brief(after)]),
-          empty: "Nowhere.",
-        },
+          before: "Built in",
+          after: "In the file",
+        }),
       ]);
     });
-
-const brief = (value: unknown): string => {
-  const text = value === undefined ? "" : JSON.stringify(value);
-  return text.length > 40 ? `${text.slice(0, 40).toWellFormed()}…` : text;
-};

@@ -28,13 +28,16 @@ export const amendCommand = (shell: Shell) =>
     .option("--note <text>", "what was done")
     .option("--billable", "to be covered or invoiced")
     .addOption(new Option("--non-billable", "recorded, never invoiced").conflicts("billable"))
+    .option("--package <subscription>", "it counts toward this labor package")
+    .option("--no-package", "it counts toward no labor package: billed like other time")
     .option("--override <reason>", "although work is stopped, and say why")
     .option("--expected-version <n>", "refuse if someone changed it since this version", asWhole(1))
-    .action(async (entry, { duration, general, billable, nonBillable, deliverable, ...options }) => {
+    .action(async (entry, { duration, general, billable, nonBillable, deliverable, package: counts, ...options }) => {
       const change = {
         ...options,
         minutes: duration,
         deliverable: general ? null : deliverable,
+        package: counts === false ? null : counts,
         billable: billable ? true : nonBillable ? false : undefined,
       };
       const { account, override: _override, expectedVersion: _expectedVersion, ...said } = change;

@@ -11,6 +11,7 @@ interface Entry {
   readonly note: string;
   readonly billable: boolean;
   readonly settledElsewhere: boolean;
+  readonly package: string | null;
   readonly openMinutes: number;
   readonly reversedOn: string | null;
   readonly slices: readonly { readonly kind: string; readonly minutes: number; readonly invoice?: string }[];
@@ -32,6 +33,7 @@ export const entryFacts = (entry: Entry): Block =>
 /** What became of an entry, in a few words. */
 export function stateOf(entry: Entry): string {
   if (entry.reversedOn !== null) return `reversed on ${entry.reversedOn}`;
+  if (entry.package !== null) return `package ${entry.package}`;
   if (!entry.billable) return "non-billable";
   if (entry.settledElsewhere) return "settled elsewhere";
   const parts = entry.slices.map(({ kind, minutes, invoice }) => `${formatDuration(minutes)} ${invoice ?? kind}`);

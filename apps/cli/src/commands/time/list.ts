@@ -20,6 +20,7 @@ export const listCommand = (shell: Shell) =>
     .option("--account <id>", "of this account only")
     .option("--worker <name>", "of this person only")
     .option("--deliverable <id>", "on this deliverable only")
+    .option("--package <subscription>", "that count toward this labor package only")
     .option("--from <date>", "worked on or after", asDay)
     .option("--to <date>", "worked on or before", asDay)
     .option("--open", "with open minutes only")

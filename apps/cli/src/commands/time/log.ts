@@ -2,7 +2,7 @@ import { formatDuration } from "@cimpro/domain";
 import { asDay, asDuration } from "../../arguments/parse.ts";
 import type { Shell } from "../../program/shell.ts";
 import { verb } from "../../program/verb.ts";
-import { facts, line } from "../../terminal/block.ts";
+import { type Block, facts, line } from "../../terminal/block.ts";
 import { entryFacts } from "./entry-view.ts";
 
 /** `cimpro time log` */
@@ -15,8 +15,9 @@ export const logCommand = (shell: Shell) =>
       'cimpro time log 1h30 --account acme-tools --note "Sync mapping"',
       "cimpro time log 45m --account acme-tools --worker Ann --on 2025-03-04 --deliverable erp-sync-mapping",
       "cimpro time log 2h --account acme-tools --non-billable",
+      "cimpro time log 45m --account acme-tools --package guide",
     ],
-    rules: ["INV-5", "ALW-5", "ALW-6", "ALW-7", "RATE-5"],
+    rules: ["INV-5", "ALW-5", "ALW-6", "ALW-7", "RATE-5", "PKG-7"],
   })
     .argument("<duration>", "90m, 1h30, 1.5h or 1:30", asDuration)
     .requiredOption("--account <id>", "whom it was for")
@@ -25,17 +26,19 @@ export const logCommand = (shell: Shell) =>
     .option("--on <date>", "when (today, unless stated)", asDay)
     .option("--note <text>", "what was done")
     .option("--non-billable", "recorded, never invoiced")
+    .option("--package <subscription>", "counts toward this labor package: never invoiced, and not stopped")
     .option("--id <uuid>", "the entry's own id, so that saying it twice is harmless")
     .option("--override <reason>", "log it although work is stopped, and say why")
     .action(async (minutes, { nonBillable, ...options }) => {
       const client = await shell.client("write");
       const logged = await client.time.log.mutate({ ...options, minutes, billable: nonBillable !== true });
-      await shell.answer(logged, ({ entry, cover, alerts }) => [
+      await shell.answer(logged, ({ entry, cover, alerts, package: month }) => [
         entryFacts(entry),
         facts(
           ...cover.allowance.map((part) => [`Allowance ${part.allowance}`, formatDuration(part.minutes)] as const),
           ["To be invoiced", entry.billable ? formatDuration(cover.open) : null],
         ),
+        ...(month === undefined ? [] : monthBlocks(month)),
         ...alerts.map(({ allowance, percent, usedMinutes, grantedMinutes }) =>
           line(
             `${percent} % of allowance ${allowance} is used: ${formatDuration(usedMinutes)} of ${formatDuration(grantedMinutes)}.`,
@@ -44,3 +47,17 @@ export const logCommand = (shell: Shell) =>
         ),
       ]);
     });
+
+/** The month of the package that the time counts in; over the cap with the upgrade that would cover it (PKG-7). */
+const monthBlocks = (month: {
+  readonly subscription: string;
+  readonly capMinutes: number;
+  readonly usedMinutes: number;
+  readonly over: { readonly message: string; readonly clause: string } | null;
+}): readonly Block[] => [
+  facts([
+    `Package ${month.subscription}`,
+    `${formatDuration(month.usedMinutes)} of ${formatDuration(month.capMinutes)} this month`,
+  ]),
+  ...(month.over === null ? [] : [line(`${month.over.message} (${month.over.clause})`, "bad")]),
+];

@@ -1,10 +1,5 @@
-import { createRootRouteWithContext } from "@tanstack/react-router";
+import { createRootRouteWithContext, Outlet } from "@tanstack/react-router";
 import type { RouteContext } from "../router.ts";
-import { Shell } from "../shell.tsx";
 
-export const Route = createRootRouteWithContext<RouteContext>()({
-  beforeLoad: async ({ context: { queries, api } }) => {
-    await queries.ensureQueryData({ ...api.session.me.queryOptions(), staleTime: 60_000 });
-  },
-  component: Shell,
-});
+/** Two frames stand below: `_app` for who is signed in, `_public` for everyone. */
+export const Route = createRootRouteWithContext<RouteContext>()({ component: Outlet });

@@ -122,6 +122,58 @@ describe("Clockify", () => {
   });
 });
 
+describe("Kimai", () => {
+  test("the export with decimal hours and all its columns", () => {
+    const rows = imported("kimai", [
+      "Date,Begin,End,Duration,Currency,Price,Internal price,Hourly price,Fixed price,Name,User,E-mail,Staff number,Customer,Project,Activity,Description,Billable,Tags,Type,Category,Account,Project number,Vat-ID,Order number",
+      "2026-03-02,09:00,10:20,1.33,EUR,133.00,80.00,100.00,0,Clara Haynes,clara,c@example.com,,Acme,Shop,Consulting,Sync mapping,1,,timesheet,work,7,,,",
+      "2026-03-03,09:00,09:06,0.1,EUR,0,0,0,0,Clara Haynes,clara,c@example.com,,Acme,Shop,Consulting,,0,a b,timesheet,work,7,,,",
+    ]);
+    expect(brief(rows)).toEqual([
+      ["2026-03-02", 80],
+      ["2026-03-03", 6],
+    ]);
+    expect(rows[0]).toMatchObject({
+      entry: {
+        account: "Acme",
+        deliverable: "Shop",
+        worker: "Clara Haynes",
+        note: "Consulting: Sync mapping",
+        billable: true,
+        settledElsewhere: false,
+        externalId: null,
+      },
+    });
+    expect(rows[1]).toMatchObject({ entry: { billable: false, note: "Consulting" } });
+  });
+  test("German headers, points in dates, an id, and what was exported is settled elsewhere", () => {
+    const rows = imported("kimai", [
+      "id;Datum;Von;Bis;Dauer;Lohn;Interner Lohn;Benutzer;Name;Kunde;Projekt;Tätigkeit;Beschreibung;Exportiert;Abrechenbar;Schlagworte;Stundenlohn;Festbetrag;Typ",
+      "17;02.03.2026;08:00;09:30;1:30;150;100;clara;Clara Haynes;Acme;Shop;Beratung;;1;1;;100;;timesheet",
+      "18;14.03.2026;08:00;08:45;;75;50;clara;Clara Haynes;Acme;Shop;Beratung;Anruf;0;1;;100;;timesheet",
+    ]);
+    expect(brief(rows)).toEqual([
+      ["2026-03-02", 90],
+      ["2026-03-14", 45],
+    ]);
+    expect(rows.map((row) => row.ok && [row.entry.externalId, row.entry.settledElsewhere])).toEqual([
+      ["17", true],
+      ["18", false],
+    ]);
+  });
+  test("an old export, whose times carry the day", () => {
+    const rows = imported("kimai", [
+      "Date,From,To,Duration,Rate,User,Customer,Project,Activity,Description",
+      "2019-06-16,2019-06-16 12:00,2019-06-16 12:06,0:06,0,kevin,Customer Name,project name,activity description,",
+      "2019-06-16,2019-06-16 13:00,2019-06-16 13:30,,0,kevin,Customer Name,project name,activity description,",
+    ]);
+    expect(brief(rows)).toEqual([
+      ["2019-06-16", 6],
+      ["2019-06-16", 30],
+    ]);
+  });
+});
+
 describe("Harvest", () => {
   test("the detailed time report", () => {
     const rows = imported("harvest", [

@@ -1,10 +1,11 @@
 import { ImportMap } from "../import-map.ts";
 import { clockify } from "./clockify.ts";
 import { harvest } from "./harvest.ts";
+import { kimai } from "./kimai.ts";
 import { timeclock } from "./timeclock.ts";
 import { toggl } from "./toggl.ts";
 
-const builtIn = { toggl, clockify, harvest, timeclock } as const;
+const builtIn = { toggl, clockify, harvest, kimai, timeclock } as const;
 
 /** The tools whose files are read without a map file. */
 export const importMapNames = Object.keys(builtIn) as readonly (keyof typeof builtIn)[];

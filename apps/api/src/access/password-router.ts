@@ -1,0 +1,128 @@
+import { rejection } from "@cimpro/domain";
+import { type Books, practiceStream, Refused } from "@cimpro/store";
+import { z } from "zod";
+import { businessDay, type Context, commandOf, instant, type SignedIn } from "../context.ts";
+import { resetLetter } from "../messages/access-letters.ts";
+import { ownProcedureFor, publicProcedure, router } from "../trpc.ts";
+import { Email } from "./email.ts";
+import { GivenPassword, hashPassword, isPassword, Password } from "./password.ts";
+import { everyone } from "./roles.ts";
+import { newSecret, secretHash } from "./secret.ts";
+import { addressOf, opened, ownUser } from "./session-router.ts";
+import { forgetActors } from "./sign-in.ts";
+import { attempted, linkLimits, ownLimits, resetLimits } from "./throttle.ts";
+
+const resetLasts = 3_600_000;
+
+export const Link = z.string().min(20).max(200);
+
+/** Compares one's own password, before something that needs it; somebody who has none yet need not. */
+export async function checkOwnPassword(ctx: SignedIn, password: string | undefined): Promise<void> {
+  const id = ownUser(ctx);
+  const user = await ctx.store.read((books) => books.users.secretsOf(id));
+  if (user === undefined) throw new Refused(rejection("NO_USER", {}));
+  if (user.password_hash === null) return;
+  const attempt = await attempted(ctx.store, ownLimits(id), ctx.now());
+  if (!(await isPassword(user.password_hash, password ?? ""))) throw new Refused(rejection("PASSWORD_WRONG", {}));
+  await attempt.succeeded();
+}
+
+/** A command whose input has secrets: nothing of it is kept, not even its hash. */
+export const secretCommand = (ctx: Context, actor: string, type: string) => ({
+  stream: practiceStream,
+  type,
+  actor,
+  key: null,
+  input: null,
+  recordedAt: instant(ctx),
+  dryRun: ctx.dryRun,
+});
+
+/** Changes one's own password and ends all other sessions; the second step stays. */
+async function change(ctx: SignedIn, input: { readonly current?: string | undefined; readonly next: string }) {
+  const user = ownUser(ctx);
+  await checkOwnPassword(ctx, input.current);
+  const hash = await hashPassword(input.next);
+  const command = { ...commandOf(ctx, practiceStream, "password.changed", null), key: null };
+  const answer = await ctx.store.write(command, async (books) => {
+    await books.users.setPassword(user, hash);
+    await books.access.deleteSessionsOf(user, ctx.session === null ? null : secretHash(ctx.session));
+    await books.access.deleteAccessLinksOf(user);
+    return { answer: { changed: true }, data: { user }, effectiveOn: await businessDay(ctx, books) };
+  });
+  forgetActors(ctx.store);
+  return answer;
+}
+
+/** Sends a link that lets a user choose another password; who is not known is answered the same. */
+async function requestReset(ctx: Context, email: string) {
+  await attempted(ctx.store, resetLimits(email, addressOf(ctx)), ctx.now());
+  const [secret, now] = [newSecret(), ctx.now()];
+  const row = {
+    hash: secretHash(secret),
+    kind: "reset" as const,
+    created_at: instant(ctx),
+    expires_at: new Date(now + resetLasts).toISOString(),
+    used_at: null,
+  };
+  if (!ctx.dryRun)
+    await ctx.store.touch(async (books) => {
+      await books.access.deleteExpired(instant(ctx));
+      const user = await books.users.byEmail(email);
+      if (user?.state !== "active") return;
+      await books.access.insertAccessLink({ ...row, app_user: user.id });
+      const practice = (await books.practice.find())?.name ?? "";
+      await books.outbox.put(resetLetter(practice, { ...user, email }, secret, row.hash), instant(ctx));
+    });
+  return { asked: true };
+}
+
+/** Chooses another password by a link: all sessions end, and one begins. With a second step, its code is asked first. */
+async function useReset(ctx: Context, input: { readonly link: string; readonly password: string }) {
+  const attempt = await attempted(ctx.store, linkLimits(addressOf(ctx)), ctx.now());
+  const hash = await hashPassword(input.password);
+  const user = await ctx.store.read((books) => holderOf(ctx, books, input.link));
+  await ctx.store.write(secretCommand(ctx, user.name, "password.reset"), async (books) => {
+    if ((await books.access.useAccessLink(secretHash(input.link), "reset", instant(ctx))) === undefined)
+      throw new Refused(rejection("LINK_EXPIRED", {}));
+    await books.users.setPassword(user.id, hash);
+    await books.access.deleteSessionsOf(user.id);
+    await books.access.deleteAccessLinksOf(user.id);
+    return { answer: null, data: { user: user.id }, effectiveOn: await businessDay(ctx, books) };
+  });
+  await attempt.undone();
+  forgetActors(ctx.store);
+  // Whoever reads the mail has not shown the second step.
+  if (user.hasSecondStep) return { changed: true, signedIn: false };
+  const { signedIn } = await opened(ctx, { ...user, user: user.id });
+  return { changed: true, signedIn };
+}
+
+/** Whom a reset link is for. */
+async function holderOf(ctx: Context, books: Books, link: string) {
+  const row = await books.access.findAccessLink(secretHash(link), "reset", instant(ctx));
+  const user = row && (await books.users.find(row.app_user));
+  if (user?.state !== "active") throw new Refused(rejection("LINK_EXPIRED", {}));
+  return user;
+}
+
+export const passwordRouter = router({
+  /** Without a password yet, the current one is left out. */
+  change: ownProcedureFor(everyone)
+    .input(z.object({ current: GivenPassword.optional(), next: Password }))
+    .mutation(({ ctx, input }) => change(ctx, input)),
+
+  requestReset: publicProcedure
+    .input(z.object({ email: Email }))
+    .mutation(({ ctx, input }) => requestReset(ctx, input.email)),
+
+  /** Whom a link is for, before they choose. */
+  showReset: publicProcedure.input(z.object({ link: Link })).query(async ({ ctx, input }) => {
+    const { name, email } = await ctx.store.read((books) => holderOf(ctx, books, input.link));
+    return { name, email };
+  }),
+
+  reset: publicProcedure
+    .input(z.object({ link: Link, password: Password }))
+    .mutation(({ ctx, input }) => useReset(ctx, input)),
+});

@@ -1,0 +1,110 @@
+import { type CreditMemo, type Deliverable, rejection, type Sow } from "@cimpro/domain";
+import { type Books, type Head, orNotFound, Refused } from "@cimpro/store";
+import { applier } from "../money/apply.ts";
+import { sowStanding } from "./sow-standing.ts";
+
+export type IssuedMemo = CreditMemo & { readonly unapplied: number };
+
+interface Ending {
+  readonly account: string;
+  readonly deliverable: string;
+  readonly outcome: "completed" | "cancelled";
+  /** The last day whose time is its own. */
+  readonly on: string;
+  readonly today: string;
+  readonly reason?: string;
+}
+
+/**
+ * Ends a deliverable: it entered long-term support, or was cancelled. It closes at once if no SOW time of it is open;
+ * else with the run that bills the last of it (DLV-3).
+ */
+export async function endDeliverable(
+  books: Books,
+  head: Pick<Head, "seq">,
+  { account, deliverable: id, outcome, on, today, reason }: Ending,
+): Promise<{ readonly deliverable: Deliverable; readonly creditMemos: readonly IssuedMemo[] }> {
+  const deliverable = orNotFound(await books.deliverables.find(account, id), "deliverable", id);
+  const { state } = deliverable;
+  if (state !== "open") throw new Refused(rejection("DELIVERABLE_CLOSED", { deliverable: id, state }));
+  const ended: Deliverable = { ...deliverable, state: "ending", outcome, endedOn: on, reason: reason ?? null };
+  await books.deliverables.put(ended);
+  const creditMemos = await closeEnded(books, account, head.seq, today);
+  return { deliverable: (await books.deliverables.find(account, id)) ?? ended, creditMemos };
+}
+
+/**
+ * Closes every deliverable of an account that has ended and whose SOW time is all settled, and credits what is left of
+ * its deposit (DLV-3). Gives the memos.
+ */
+export async function closeEnded(
+  books: Books,
+  account: string,
+  sequence: number,
+  today: string,
+): Promise<readonly IssuedMemo[]> {
+  const memos: IssuedMemo[] = [];
+  for (const deliverable of await books.deliverables.list(account, ["ending"])) {
+    const sow = (await books.sows.of(account, deliverable.id)).find(({ state }) => state === "approved");
+    if (sow !== undefined && (await hasOpenTime(books, deliverable, sow, today))) continue;
+    if (sow !== undefined && (await awaitsDecision(books, sow))) continue;
+    const memo = sow === undefined ? null : await creditRestOfDeposit(books, sow, sequence, today);
+    if (memo !== null) memos.push(memo);
+    await books.deliverables.put({ ...deliverable, state: "closed", closedOn: today });
+  }
+  return memos;
+}
+
+/** Premium that the deposit paid may still return to it (LEAD-8). */
+const awaitsDecision = async (books: Books, { account, deliverable, depositInvoice }: Sow) =>
+  depositInvoice !== null && (await books.premiumDecisions.find(account, deliverable))?.state === "proposed";
+
+/** Held minutes are open ones too (DLV-5). */
+const hasOpenTime = async (books: Books, { account, id, endedOn }: Deliverable, sow: Sow, today: string) =>
+  (await books.deliverables.openMinutes(account, id, sow.approvedOn ?? today, endedOn ?? today)) > 0;
+
+/** Money given back: a memo on the deposit's own invoice that names its line and no minutes (DLV-3, INV-3, INV-6). */
+async function creditRestOfDeposit(
+  books: Books,
+  sow: Sow,
+  sequence: number,
+  today: string,
+): Promise<IssuedMemo | null> {
+  const { account, deliverable, depositInvoice } = sow;
+  if (depositInvoice === null) return null;
+  const invoice = orNotFound(await books.invoices.find(depositInvoice), "invoice", depositInvoice);
+  const [line] = await books.invoices.lines(account, invoice.number);
+  if (line === undefined || invoice.voidedBy !== null) return null;
+  const { left } = await sowStanding(books, sow);
+  const total = Math.min(left, line.amount - line.creditedAmount);
+  if (total <= 0) return null;
+  await books.invoices.creditLine(account, invoice.number, line.line, 0, total);
+  const number = await books.numbers.next("credit-memo");
+  const memo: CreditMemo = {
+    number,
+    account,
+    invoice: invoice.number,
+    issuedOn: today,
+    reason: "waive",
+    note: `What is left of the deposit on ${deliverable}, which has closed`,
+    voids: false,
+    currency: invoice.currency,
+    lines: [
+      {
+        line: line.line,
+        kind: "deposit",
+        deliverable,
+        minutes: 0,
+        ratePerHour: 0,
+        amount: total,
+        clauses: ["DLV-3", "INV-3"],
+        slices: [],
+      },
+    ],
+    total,
+  };
+  await books.creditMemos.insert(memo, total);
+  const unapplied = await applier(books, account, sequence).spread("credit-memo", number, total, today, invoice.number);
+  await books.applications.take(account, "credit-memo", number, total - unapplied);
+  return { ...memo, unapplied };
+}

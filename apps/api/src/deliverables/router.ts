@@ -1,0 +1,208 @@
+import { Deliverable, Slug } from "@cimpro/domain";
+import { orNotFound } from "@cimpro/store";
+import { z } from "zod";
+import { approving, commercial, everyone } from "../access/roles.ts";
+import { invoiceSummary, pastDueBefore } from "../billing/invoice-view.ts";
+import { accountOf, businessDay, currencyOf } from "../context.ts";
+import { page, pageOf, placeOf } from "../paging.ts";
+import { procedureFor, router } from "../trpc.ts";
+import * as orders from "./change-order.ts";
+import {
+  AddDeliverable,
+  addDeliverable,
+  CancelDeliverable,
+  CloseDeliverable,
+  cancelDeliverable,
+  closeDeliverable,
+  deliverableOf,
+  EditDeliverable,
+  EstimateDeliverable,
+  editDeliverable,
+  estimateDeliverable,
+} from "./deliverable.ts";
+import * as sows from "./sow.ts";
+import { deliverableView } from "./view.ts";
+
+/** Where a list across accounts stopped. */
+const place = z.tuple([z.string(), z.string(), z.string(), z.string()]);
+const afterOf = (cursor: string | undefined) => {
+  const at = placeOf(cursor, place);
+  return at === undefined ? {} : { after: { state: at[0], on: at[1], account: at[2], id: at[3] } };
+};
+
+export const deliverableRouter = router({
+  add: procedureFor(commercial)
+    .input(AddDeliverable)
+    .mutation(({ ctx, input }) => addDeliverable(ctx, input)),
+
+  edit: procedureFor(commercial)
+    .input(EditDeliverable)
+    .mutation(({ ctx, input }) => editDeliverable(ctx, input)),
+
+  estimate: procedureFor(commercial)
+    .input(EstimateDeliverable)
+    .mutation(({ ctx, input }) => estimateDeliverable(ctx, input)),
+
+  close: procedureFor(commercial)
+    .input(CloseDeliverable)
+    .mutation(({ ctx, input }) => closeDeliverable(ctx, input)),
+
+  cancel: procedureFor(commercial)
+    .input(CancelDeliverable)
+    .mutation(({ ctx, input }) => cancelDeliverable(ctx, input)),
+
+  show: procedureFor(everyone)
+    .input(z.object({ account: Slug, deliverable: Slug }))
+    .query(({ ctx, input }) =>
+      ctx.store.read(async (books) => {
+        const account = await accountOf(books, input.account);
+        return deliverableView(books, account.id, input.deliverable, await businessDay(ctx, books, account));
+      }),
+    ),
+
+  /** Those of an account, in order of id; else those of all accounts by state and day, a page at a time. */
+  list: procedureFor(everyone)
+    .input(
+      z.object({
+        account: Slug.optional(),
+        states: z.array(Deliverable.unwrap().shape.state.removeDefault()).min(1).readonly().optional(),
+        ...page,
+      }),
+    )
+    .query(({ ctx, input }) =>
+      ctx.store.read(async (books) => {
+        const { account, states, cursor, limit } = input;
+        if (account !== undefined) {
+          const { id } = await accountOf(books, account);
+          return { items: await books.deliverables.list(id, states), nextCursor: null };
+        }
+        const rows = await books.deliverables.across({ states, limit: limit + 1, ...afterOf(cursor) });
+        return pageOf(
+          rows,
+          limit,
+          ({ state, addedOn, account: of, id }) => [state, addedOn ?? "", of, id],
+          (row) => row,
+        );
+      }),
+    ),
+});
+
+export const sowRouter = router({
+  issue: procedureFor(commercial)
+    .input(sows.IssueSow)
+    .mutation(({ ctx, input }) => sows.issue(ctx, input)),
+
+  approve: procedureFor(approving)
+    .input(sows.ApproveSow)
+    .mutation(({ ctx, input }) => sows.approve(ctx, input)),
+
+  show: procedureFor(everyone)
+    .input(sows.ShowSow)
+    .query(({ ctx, input }) =>
+      ctx.store.read(async (books) => {
+        const account = await accountOf(books, input.account);
+        const { id } = await deliverableOf(books, account.id, input.deliverable);
+        const sow = sows.sowNamed(await books.sows.of(account.id, id), id, input.sow);
+        const invoice = sow.depositInvoice === null ? undefined : await books.invoices.find(sow.depositInvoice);
+        const before = await pastDueBefore(books, await businessDay(ctx, books, account));
+        return {
+          sow: sows.pricedSow(sow, currencyOf(await books.policies.all())),
+          invoice: invoice === undefined ? null : invoiceSummary(invoice, before),
+        };
+      }),
+    ),
+
+  /** Those of an account or of one deliverable, oldest first; else those of all accounts by state and day. */
+  list: procedureFor(everyone)
+    .input(
+      z.object({
+        account: Slug.optional(),
+        deliverable: Slug.optional(),
+        states: z
+          .array(z.enum(["issued", "approved", "replaced"]))
+          .min(1)
+          .readonly()
+          .optional(),
+        ...page,
+      }),
+    )
+    .query(({ ctx, input }) =>
+      ctx.store.read(async (books) => {
+        const { account, deliverable, states, cursor, limit } = input;
+        const currency = currencyOf(await books.policies.all());
+        if (account !== undefined) {
+          const { id } = await accountOf(books, account);
+          const all = await books.sows.of(id, deliverable);
+          const items = all.filter(({ state }) => states === undefined || states.includes(state));
+          return { items: items.map((sow) => sows.pricedSow(sow, currency)), nextCursor: null };
+        }
+        const rows = await books.sows.across({ states, limit: limit + 1, ...afterOf(cursor) });
+        return pageOf(
+          rows,
+          limit,
+          ({ state, issuedOn, account: of, id }) => [state, issuedOn, of, id],
+          (sow) => sows.pricedSow(sow, currency),
+        );
+      }),
+    ),
+});
+
+export const changeOrderRouter = router({
+  propose: procedureFor(commercial)
+    .input(orders.ProposeChangeOrder)
+    .mutation(({ ctx, input }) => orders.propose(ctx, input)),
+
+  preview: procedureFor(everyone)
+    .input(orders.PreviewChangeOrder)
+    .query(({ ctx, input }) => orders.preview(ctx, input)),
+
+  approve: procedureFor(approving)
+    .input(orders.ApproveChangeOrder)
+    .mutation(({ ctx, input }) => orders.approve(ctx, input)),
+
+  decline: procedureFor(approving)
+    .input(orders.DeclineChangeOrder)
+    .mutation(({ ctx, input }) => orders.decline(ctx, input)),
+
+  show: procedureFor(everyone)
+    .input(orders.ShowChangeOrder)
+    .query(({ ctx, input }) =>
+      ctx.store.read(async (books) => {
+        const account = await accountOf(books, input.account);
+        const found = await books.changeOrders.find(account.id, input.changeOrder);
+        return orNotFound(found, "change order", input.changeOrder);
+      }),
+    ),
+
+  /** Those of an account or of one deliverable, oldest first; else those of all accounts by state and day. */
+  list: procedureFor(everyone)
+    .input(
+      z.object({
+        account: Slug.optional(),
+        deliverable: Slug.optional(),
+        states: z
+          .array(z.enum(["proposed", "approved", "declined"]))
+          .min(1)
+          .readonly()
+          .optional(),
+        ...page,
+      }),
+    )
+    .query(({ ctx, input }) =>
+      ctx.store.read(async (books) => {
+        const { account, deliverable, states, cursor, limit } = input;
+        if (account !== undefined) {
+          const { id } = await accountOf(books, account);
+          const all = await books.changeOrders.of(id, deliverable);
+          return { items: all.filter(({ state }) => states === undefined || states.includes(state)), nextCursor: null };
+        }
+        const rows = await books.changeOrders.across({ states, limit: limit + 1, ...afterOf(cursor) });
+        return pageOf(
+          rows,
+          limit,
+          ({ state, proposedOn, account: of, id }) => [state, proposedOn, of, id],
+          (row) => row,
+        );
+      }),
+    ),
+});

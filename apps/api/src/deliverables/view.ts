@@ -1,0 +1,91 @@
+import {
+  approvedWork,
+  estimateAgainstActual,
+  type PolicyVersion,
+  policyOn,
+  type Sow,
+  statedChanges,
+} from "@cimpro/domain";
+import { type Books, orRefuse } from "@cimpro/store";
+import { invoiceSummary, pastDueBefore } from "../billing/invoice-view.ts";
+import { currencyOf } from "../context.ts";
+import { phaseRecordOf } from "../process/record-evidence.ts";
+import { changedWork, workTerms } from "./change-order.ts";
+import { phasesLeft } from "./phase.ts";
+import { pricedSow } from "./sow.ts";
+import { sowStanding } from "./sow-standing.ts";
+
+export type DeliverableView = Awaited<ReturnType<typeof deliverableView>>;
+
+/**
+ * Everything about one deliverable on `today`: what it is, its SOWs and change orders, the approved total with its
+ * price and dates, estimate against actual, held minutes, deposit, phase, waits, premium and parts (DLV-1…5).
+ */
+export async function deliverableView(books: Books, account: string, id: string, today: string) {
+  const versions = await books.policies.all();
+  const currency = currencyOf(versions);
+  const { deliverable, sows, changeOrders } = await changedWork(books, account, id);
+  const sow = sows.find(({ state }) => state === "approved");
+  const own = await books.deliverables.list(account);
+  const { phase, remaining } = await phasesLeft(books, account, id, today);
+  return {
+    ...deliverable,
+    currency,
+    phase,
+    remainingPhases: remaining,
+    sows: sows.map((each) => pricedSow(each, currency)),
+    changeOrders,
+    approved: sow === undefined ? null : await approvedView(books, versions, sow, changeOrders, today),
+    estimate: await estimateOf(books, versions, deliverable, sow, today),
+    waits: await books.waits.of(account, id),
+    premiumDecision: (await books.premiumDecisions.find(account, id)) ?? null,
+    children: own
+      .filter(({ parent }) => parent === id)
+      .map(({ id: child, name, kind, state }) => ({ id: child, name, kind, state })),
+  };
+}
+
+/** What is approved, what of it was used, and its deposit (DLV-3, DLV-5, LEAD-5). */
+async function approvedView(
+  books: Books,
+  versions: readonly PolicyVersion[],
+  sow: Sow,
+  changeOrders: Awaited<ReturnType<typeof changedWork>>["changeOrders"],
+  today: string,
+) {
+  const work = orRefuse(approvedWork(sow, statedChanges(changeOrders), await workTerms(books, versions, sow)));
+  const { used, left, credited, heldMinutes, settledMinutes } = await sowStanding(books, sow);
+  const invoice = sow.depositInvoice === null ? undefined : await books.invoices.find(sow.depositInvoice);
+  return {
+    sow: sow.id,
+    ...work,
+    sowMinutes: sow.minutes,
+    changeOrderMinutes: work.minutes - sow.minutes,
+    heldMinutes,
+    settledMinutes,
+    deposit: {
+      amount: sow.deposit,
+      used,
+      left,
+      credited,
+      invoice: invoice === undefined ? null : invoiceSummary(invoice, await pastDueBefore(books, today)),
+    },
+  };
+}
+
+/** The SOW's estimates once it is approved, before that the deliverable's own. */
+async function estimateOf(
+  books: Books,
+  versions: readonly PolicyVersion[],
+  { account, id, estimates }: Awaited<ReturnType<typeof changedWork>>["deliverable"],
+  sow: Sow | undefined,
+  today: string,
+) {
+  const { moves } = await phaseRecordOf(books, account, id);
+  return estimateAgainstActual({
+    phases: policyOn(versions, today).policy.process.phases.map((phase) => phase.id),
+    estimates: sow?.estimates ?? estimates,
+    worked: await books.deliverables.workedDays(account, id),
+    moves,
+  });
+}

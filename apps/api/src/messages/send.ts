@@ -1,0 +1,125 @@
+import { randomUUID } from "node:crypto";
+import type { Message, Store } from "@cimpro/store";
+import { textOf } from "./letter.ts";
+
+/** Where mail goes out, and as whom. */
+export interface MailSettings {
+  /** `smtp://user:password@host:port`, or `smtps://…`. */
+  readonly smtp: string;
+  /** `Pro Services <services@example.com>`. */
+  readonly from: string;
+  /** What links begin with. */
+  readonly site: string;
+}
+
+export interface Sender {
+  /** Sends everything that is due; answers how many were taken by the mail server. */
+  sendDue(): Promise<number>;
+  /** Finishes what is on its way. */
+  stop(): Promise<void>;
+}
+
+const second = 1000;
+const minute = 60 * second;
+/** Longer than the mail server may take to answer, so that nobody else sends what is on its way. */
+const leaseMs = 5 * minute;
+const atOnce = 10;
+/** Given up after about two days. */
+const mostAttempts = 12;
+
+/** Twice as long each time, from half a minute to six hours. */
+export const waitMs = (attempts: number): number => Math.min(6 * 60 * minute, 30 * second * 2 ** (attempts - 1));
+
+/**
+ * Sends the outbox through a mail server. Messages are claimed first and marked after, so that several processes share
+ * the queue. A process that dies between the mail server's yes and the mark leaves a message that is sent again when
+ * its lease is over, with the same Message-ID: mail servers and readers take it for the same one.
+ */
+export async function openSender(store: Store, settings: MailSettings, now: () => number): Promise<Sender> {
+  const { createTransport } = await import("nodemailer");
+  const transport = createTransport(settings.smtp, { from: settings.from });
+  Object.assign(transport.options, { connectionTimeout: 20 * second, greetingTimeout: 20 * second, socketTimeout: 60 * second });
+  const me = randomUUID();
+  const at = (milliseconds: number): string => new Date(milliseconds).toISOString();
+  let stopped = false;
+  let sending: Promise<unknown> = Promise.resolve();
+
+  const sendAll = async (): Promise<number> => {
+    let sent = 0;
+    while (!stopped) {
+      const claimed = await store.touch(async (books) => {
+        // Made-up people have made-up addresses.
+        if ((await books.practice.find())?.demo === true) return [];
+        return books.outbox.claim(me, at(now()), at(now() + leaseMs), 1);
+      });
+      const [message] = claimed;
+      if (message === undefined || sent >= atOnce * 100) return sent;
+      if (await sendOne(message)) sent += 1;
+    }
+    return sent;
+  };
+
+  const sendOne = async (message: Message): Promise<boolean> => {
+    try {
+      await transport.sendMail(mailOf(message, settings));
+    } catch (error) {
+      const next = isForGood(error) || message.attempts >= mostAttempts ? null : at(now() + waitMs(message.attempts));
+      await store.touch((books) => books.outbox.notSent(message.id, me, reasonOf(error), next));
+      return false;
+    }
+    return store.touch((books) => books.outbox.sent(message.id, me, at(now())));
+  };
+
+  return {
+    sendDue: () => {
+      const result = sending.then(sendAll);
+      sending = result.catch(() => {});
+      return result;
+    },
+    stop: async () => {
+      stopped = true;
+      await sending;
+      transport.close();
+    },
+  };
+}
+
+const mailOf = (message: Message, { site, from }: MailSettings) => ({
+  from,
+  to: { name: message.to.name, address: message.to.email },
+  subject: message.subject,
+  text: textOf(message, site),
+  messageId: `<${message.id}@cimpro>`,
+  headers: { "Auto-Submitted": "auto-generated" },
+});
+
+/** The mail server will never take it: there is no such mailbox. */
+function isForGood(error: unknown): boolean {
+  const { responseCode, command } = failureOf(error);
+  return responseCode !== undefined && responseCode >= 500 && ["RCPT TO", "DATA"].includes(command ?? "");
+}
+
+interface SmtpFailure {
+  readonly responseCode?: number;
+  readonly command?: string;
+}
+
+const failureOf = (error: unknown): SmtpFailure => (typeof error === "object" && error !== null ? error : {});
+
+/** In one line that a database keeps, without what only a mail server's log needs. */
+const reasonOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replace(/[^\x20-\x7e]+/g, " ").slice(0, 300);
+
+/** Sends what is due again and again until it is stopped. */
+export function keepSending(sender: Sender, everyMs: number, onError: (error: unknown) => void) {
+  const timer = setInterval(() => void sender.sendDue().catch(onError), everyMs);
+  timer.unref();
+  sender.sendDue().catch(onError);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await sender.stop();
+    },
+  };
+}
+

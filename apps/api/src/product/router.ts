@@ -1,0 +1,61 @@
+import { FactId, ProductItemState, Slug } from "@cimpro/domain";
+import { z } from "zod";
+import { delivering, everyone } from "../access/roles.ts";
+import { accountOf } from "../context.ts";
+import { page, pageOf, pageWithin, placeOf } from "../paging.ts";
+import { procedureFor, router } from "../trpc.ts";
+import { itemOf, itemView, ReportItem, reportProductItem, UpdateItem, updateProductItem } from "./items.ts";
+
+const place = z.tuple([z.string(), z.string(), z.string(), z.string()]);
+
+export const productItemRouter = router({
+  report: procedureFor(delivering)
+    .input(ReportItem)
+    .mutation(({ ctx, input }) => reportProductItem(ctx, input)),
+
+  update: procedureFor(delivering)
+    .input(UpdateItem)
+    .mutation(({ ctx, input }) => updateProductItem(ctx, input)),
+
+  show: procedureFor(everyone)
+    .input(z.object({ account: Slug, item: FactId }))
+    .query(({ ctx, input }) =>
+      ctx.store.read(async (books) => {
+        const account = await accountOf(books, input.account);
+        return itemView(books, await itemOf(books, account.id, input.item));
+      }),
+    ),
+
+  /** Those of an account, or of all, by state. */
+  list: procedureFor(everyone)
+    .input(
+      z.object({
+        ...page,
+        account: Slug.optional(),
+        deliverable: Slug.optional(),
+        states: z.array(ProductItemState).min(1).optional(),
+      }),
+    )
+    .query(({ ctx, input }) =>
+      ctx.store.read(async (books) => {
+        const { states, limit } = input;
+        if (input.account !== undefined) {
+          const account = await accountOf(books, input.account);
+          const all = await books.productItems.of(account.id, input.deliverable);
+          return pageWithin(
+            all.filter(({ state }) => states === undefined || states.includes(state)),
+            input,
+          );
+        }
+        const at = placeOf(input.cursor, place);
+        const after = at === undefined ? undefined : { state: at[0], on: at[1], account: at[2], id: at[3] };
+        const items = await books.productItems.across({ states, limit: limit + 1, after });
+        return pageOf(
+          items,
+          limit,
+          ({ state, reportedOn, account, id }) => [state, reportedOn, account, id],
+          (item) => item,
+        );
+      }),
+    ),
+});

@@ -1,0 +1,78 @@
+import { formatDuration, formatMoney } from "@cimpro/domain";
+import type { Client } from "../../client/client.ts";
+import type { Shell } from "../../program/shell.ts";
+import { verb } from "../../program/verb.ts";
+import { type Block, facts, left, right } from "../../terminal/block.ts";
+import { deliverableFacts } from "./deliverable-view.ts";
+
+type Shown = Awaited<ReturnType<Client["deliverable"]["show"]["query"]>>;
+
+/** `cimpro deliverable show` */
+export const showCommand = (shell: Shell) =>
+  verb("show", {
+    summary: "everything about one: SOW, change orders, price, estimate against actual, deposit",
+    examples: ["cimpro deliverable show erp-sync-mapping --account acme-tools"],
+    rules: ["DLV-1", "DLV-2", "DLV-3", "DLV-4", "DLV-5", "LEAD-5"],
+  })
+    .argument("<deliverable>", "its id")
+    .requiredOption("--account <id>", "whose it is")
+    .action(async (deliverable, { account }) => {
+      const client = await shell.client("read");
+      await shell.answer(await client.deliverable.show.query({ account, deliverable }), deliverableBlocks);
+    });
+
+const deliverableBlocks = (shown: Shown): readonly Block[] => [
+  deliverableFacts(shown),
+  facts(["Phase", shown.phase]),
+  ...approvedBlocks(shown),
+  {
+    kind: "table",
+    title: "Estimate against actual",
+    columns: [left("Phase"), right("Estimate"), right("Actual")],
+    rows: [
+      ...shown.estimate.phases
+        .filter(({ estimatedMinutes, actualMinutes }) => estimatedMinutes > 0 || actualMinutes > 0)
+        .map((each) => [each.phase, formatDuration(each.estimatedMinutes), formatDuration(each.actualMinutes)]),
+      ["total", formatDuration(shown.estimate.estimatedMinutes), formatDuration(shown.estimate.actualMinutes)],
+    ],
+  },
+  ...listed("SOWs", shown.sows, ({ id, state, minutes, price }) => [
+    id,
+    state,
+    formatDuration(minutes),
+    formatMoney(price.total, price.currency),
+  ]),
+  ...listed("Change orders", shown.changeOrders, ({ id, state, minutes, scope }) => [
+    id,
+    state,
+    formatDuration(minutes),
+    scope,
+  ]),
+  ...listed("Waits", shown.waits, ({ whose, from, to, what }) => [whose, `${from} to ${to ?? "…"}`, what]),
+  ...listed("Parts", shown.children, ({ id, state, name }) => [id, state, name]),
+];
+
+function approvedBlocks({ approved, currency, premiumDecision }: Shown): readonly Block[] {
+  if (approved === null) return [];
+  const { deposit } = approved;
+  const money = (amount: number) => formatMoney(amount, currency);
+  return [
+    facts(
+      ["Approved", `${formatDuration(approved.minutes)} for ${money(approved.price.total)}`],
+      ["Of change orders", approved.changeOrderMinutes === 0 ? null : formatDuration(approved.changeOrderMinutes)],
+      ["Held", approved.heldMinutes === 0 ? null : formatDuration(approved.heldMinutes)],
+      ["Rush by", approved.rushBy],
+      ["Expedited by", approved.expeditedBy],
+      ["Guarantee", approved.guarantee === "none" ? null : approved.guarantee],
+      ["Premium", premiumDecision === null ? null : `${premiumDecision.settlement.outcome}, ${premiumDecision.state}`],
+      ["Deposit", deposit.amount === 0 ? null : `${money(deposit.amount)}, ${money(deposit.left)} left`],
+      ["Deposit invoice", deposit.invoice === null ? null : `${deposit.invoice.number}, ${deposit.invoice.status}`],
+    ),
+  ];
+}
+
+/** A table without a head, where there is something to list. */
+const listed = <T>(title: string, items: readonly T[], row: (item: T) => readonly string[]): readonly Block[] =>
+  items.length === 0
+    ? []
+    : [{ kind: "table", title, columns: row(items[0] as T).map(() => left("")), rows: items.map(row) }];

@@ -1,0 +1,13 @@
+import { Day } from "@cimpro/domain";
+import { createFileRoute } from "@tanstack/react-router";
+import { z } from "zod";
+import { BillingPage } from "../../../billing/billing-page.tsx";
+
+export const Route = createFileRoute("/_app/billing")({
+  validateSearch: z.object({
+    through: Day.optional().catch(undefined),
+    account: z.string().optional().catch(undefined),
+    sort: z.string().optional().catch(undefined),
+  }),
+  component: BillingPage,
+});

@@ -1,0 +1,51 @@
+import { forecastRates, type Policy } from "@cimpro/domain";
+import { Table } from "@mantine/core";
+import { Money } from "../figures/money.tsx";
+import { Section } from "../page/section.tsx";
+import { ClauseNotes } from "./clause-notes.tsx";
+
+/** The range in which the standard rate may lie in coming years; a forecast only (RATE-4). */
+export function RateOutlook({ policy, on }: { readonly policy: Policy; readonly on: string }) {
+  const { base, years, currency } = forecastRates({ years: 5, on }, policy);
+  return (
+    <Section
+      title="What may the rate become?"
+      note={
+        <>
+          A forecast for budgets, not an announcement: no rate changes by itself.
+          <ClauseNotes ids={["RATE-4"]} />
+        </>
+      }
+      flush
+    >
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Year</Table.Th>
+            <Table.Th ta="right">From</Table.Th>
+            <Table.Th ta="right">To</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          <Table.Tr>
+            <Table.Th scope="row">Now</Table.Th>
+            <Table.Td ta="right" colSpan={2}>
+              <Money amount={base} currency={currency} />
+            </Table.Td>
+          </Table.Tr>
+          {years.map(({ year, low, high }) => (
+            <Table.Tr key={year}>
+              <Table.Th scope="row">In {year === 1 ? "a year" : `${year} years`}</Table.Th>
+              <Table.Td ta="right">
+                <Money amount={low} currency={currency} />
+              </Table.Td>
+              <Table.Td ta="right">
+                <Money amount={high} currency={currency} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Section>
+  );
+}
