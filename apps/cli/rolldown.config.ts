@@ -49,8 +49,8 @@ export default defineConfig({
   input: { main: "src/main.ts" },
   plugins: [nodeOnDemand],
   platform: "node",
-  // Holds a native binary, so it stays a dependency of the published package.
-  external: ["better-sqlite3", "pg-native", "@colors/colors/safe"],
+  // These hold native binaries, so they stay dependencies of the published package.
+  external: ["better-sqlite3", "@node-rs/argon2", "pdfmake", "pg-native", "@colors/colors/safe"],
   // What a command does not use is not loaded with it: hardly a module does anything by being imported.
   treeshake: {
     propertyReadSideEffects: false,

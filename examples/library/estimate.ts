@@ -46,7 +46,9 @@ const settled = orStop(
     policy,
   ),
 );
-say(`delivered on 2026-03-18: ${settled.outcome}, rush was due on ${settled.dueDates.rush}, credit ${money(settled.credit)}`);
+say(
+  `delivered on 2026-03-18: ${settled.outcome}, rush was due on ${settled.dueDates.rush}, credit ${money(settled.credit)}`,
+);
 
 const wanted = {
   roles: ["expert-help-settings-product-content"],
@@ -83,8 +85,11 @@ const bought = {
 } as const;
 const rolloverCapMinutes = policy.allowances.rolloverCapMinutes;
 const grants = grantsOf([bought], [], policy.allowances, "2026-03-31");
-for (const { id, allowance, openMinutes } of coverTime({ open: entries, grants, frozen: new Map(), rolloverCapMinutes }).cover)
-  say(`${id}: ${formatDuration(allowance.reduce((sum, part) => sum + part.minutes, 0))} covered, ${openMinutes} min open`);
+for (const { id, allowance, openMinutes } of coverTime({ open: entries, grants, frozen: new Map(), rolloverCapMinutes })
+  .cover)
+  say(
+    `${id}: ${formatDuration(allowance.reduce((sum, part) => sum + part.minutes, 0))} covered, ${openMinutes} min open`,
+  );
 
 const acme: BillingFacts = {
   account: "acme",

@@ -34,7 +34,9 @@ function withFieldsOf(answer: unknown, expected: unknown): unknown {
     return answer.map((each, at) => (at < expected.length ? withFieldsOf(each, expected[at]) : each));
   if (!isObject(answer) || !isObject(expected)) return answer;
   return Object.fromEntries(
-    Object.entries(expected).flatMap(([key, value]) => (key in answer ? [[key, withFieldsOf(answer[key], value)]] : [])),
+    Object.entries(expected).flatMap(([key, value]) =>
+      key in answer ? [[key, withFieldsOf(answer[key], value)]] : [],
+    ),
   );
 }
 

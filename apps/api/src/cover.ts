@@ -12,8 +12,8 @@ import {
   type SowWork,
 } from "@cimpro/domain";
 import type { Books } from "@cimpro/store";
-import { tellAlerts } from "./messages/tell.ts";
 import { sowWorkOf } from "./deliverables/sow-work.ts";
+import { tellAlerts } from "./messages/tell.ts";
 
 /** What the cover of an account's open time is worked out from. */
 export interface CoverFacts {

@@ -8,6 +8,7 @@ import { allowanceRouter } from "./allowances/router.ts";
 import { invoiceRouter } from "./billing/router.ts";
 import { booksRouter, journalRouter } from "./books/router.ts";
 import { changeOrderRouter, deliverableRouter, sowRouter } from "./deliverables/router.ts";
+import { documentRouter } from "./documents/router.ts";
 import { homeRouter } from "./home-router.ts";
 import { leadTimeRouter, premiumRouter, waitRouter } from "./lead-times/router.ts";
 import { liveRouter } from "./live/router.ts";
@@ -65,6 +66,7 @@ export const appRouter = router({
   rate: rateRouter,
   live: liveRouter,
   offer: offerRouter,
+  document: documentRouter,
 });
 
 /** What clients know of the server: import it from "@cimpro/api/router-types". */

@@ -13,7 +13,10 @@ export function serveSettings(env: Readonly<Record<string, string | undefined>>)
   const stated = (name: string): string | undefined => (env[name] === "" ? undefined : env[name]);
   const site = stated("CIMPRO_PUBLIC_URL");
   const url = site === undefined ? null : URL.parse(site);
-  if (site !== undefined && (url === null || !/^https?:$/.test(url.protocol) || url.pathname !== "/" || url.search !== ""))
+  if (
+    site !== undefined &&
+    (url === null || !/^https?:$/.test(url.protocol) || url.pathname !== "/" || url.search !== "")
+  )
     throw wrong("CIMPRO_PUBLIC_URL", "must be an address such as https://services.example.com, without a path");
   const [smtp, from] = [stated("CIMPRO_SMTP_URL"), stated("CIMPRO_MAIL_FROM")];
   if (smtp !== undefined && !/^smtps?:$/.test(URL.parse(smtp)?.protocol ?? ""))

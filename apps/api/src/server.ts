@@ -2,12 +2,7 @@ import type { Store } from "@cimpro/store";
 import fastifyCompress from "@fastify/compress";
 import { TRPCError } from "@trpc/server";
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
-import fastify, {
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-} from "fastify";
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { cookieName, sessionHeader } from "./access/session-cookie.ts";
 import { actorOf, signIn } from "./access/sign-in.ts";
 import type { Context, Visitor } from "./context.ts";

@@ -197,6 +197,38 @@ describe("a SOW", () => {
     expect(await api.sow.show.query(work)).toMatchObject({ sow: { id: "sync-sow-2" }, invoice: null });
   });
 
+  test("is listed for one deliverable only with its account, for all by state", async () => {
+    await estimate();
+    await api.sow.issue.mutate(work);
+    expect(await refusalOf(api.sow.list.query({ deliverable: "sync" }))).toMatchObject({
+      code: "MALFORMED",
+      issues: [{ path: "account" }],
+    });
+    expect((await api.sow.list.query(work)).items).toMatchObject([{ id: "sync-sow-1", price: { total: 235_000 } }]);
+    expect((await api.sow.list.query({ states: ["issued"], limit: 1 })).items).toHaveLength(1);
+    expect((await api.sow.list.query({ states: ["approved"] })).items).toEqual([]);
+  });
+
+  test("is approved once, however often the same key says so; a dry run keeps nothing", async () => {
+    await estimate();
+    await api.sow.issue.mutate({ ...work, deposit: 5000 });
+    const tried = await practice.local({ dryRun: true }).sow.approve.mutate({ ...work, by });
+    expect(tried).toMatchObject({ invoice: { number: "INV-000001" } });
+    expect((await api.sow.show.query(work)).sow.state).toBe("issued");
+    const keyed = practice.local({ key: "once" });
+    const first = await keyed.sow.approve.mutate({ ...work, by });
+    expect(await keyed.sow.approve.mutate({ ...work, by })).toEqual(first);
+    expect((await api.invoice.list.query({ account: "acme" })).items).toHaveLength(1);
+  });
+
+  test("DLV-2: two approvals at once: one seals it and invoices the deposit, the other is refused", async () => {
+    await estimate();
+    await api.sow.issue.mutate({ ...work, deposit: 5000 });
+    const both = await Promise.allSettled([1, 2].map(() => api.sow.approve.mutate({ ...work, by })));
+    expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect((await api.invoice.list.query({ account: "acme" })).items).toHaveLength(1);
+  });
+
   test("DLV-2: is approved within its validity only, never ahead of today or before its issue", async () => {
     await estimate();
     await api.sow.issue.mutate({ ...work, validDays: 7 });
@@ -227,6 +259,14 @@ describe("a SOW", () => {
       expect(await refusalOf(again)).toMatchObject({ code: "SOW_ALREADY_APPROVED", details: { sow: "sync-sow-1" } });
     const record = await practice.store.read((books) => books.phaseRecords.find("acme", "sync"));
     expect(record?.evidence).toMatchObject([{ condition: "sow-approved", person: by, by: "program-manager" }]);
+  });
+
+  test("ROLE-1, ROLE-5: unnamed, it is the account's one program manager who approved it", async () => {
+    await estimate();
+    await api.sow.issue.mutate(work);
+    const { id: person } = await api.person.add.mutate({ account: "acme", name: "Sam Sole" });
+    await api.person.assign.mutate({ account: "acme", person, hat: "program-manager" });
+    expect(await api.sow.approve.mutate(work)).toMatchObject({ sow: { approvedBy: "Sam Sole" } });
   });
 
   test("ROLE-5: a coordinator says who approved it", async () => {
@@ -345,6 +385,33 @@ describe("a deposit", () => {
     await runThrough("2024-03-31");
     expect(await api.deliverable.show.query(work)).toMatchObject({ state: "closed", closedOn: "2024-03-31" });
     expect((await api.credit.list.query({ account: "acme" })).items).toMatchObject([{ total: 76_500 }]);
+  });
+
+  test("DLV-3: work whose last open time is written off closes with that", async () => {
+    await approved({ deposit: 5000 });
+    const { entry } = await api.time.log.mutate({ ...work, worker: "Ann", on: "2024-03-04", minutes: 720 });
+    await api.deliverable.cancel.mutate({ ...work, reason: "No" });
+    await api.time.writeOff.mutate({ account: "acme", entry: entry.id, minutes: 720, reason: "Given up" });
+    expect(await api.deliverable.show.query(work)).toMatchObject({ state: "closed", outcome: "cancelled" });
+    expect((await api.credit.list.query({ account: "acme" })).items).toMatchObject([{ total: 5000 }]);
+  });
+
+  test("LEAD-8, DLV-3: a proposed settlement is awaited, because premium may still return to the deposit", async () => {
+    await approved({ deposit: 100_000, ...rush });
+    await practice.local().payment.record.mutate({ account: "acme", amount: 100_000 });
+    await api.time.log.mutate({ ...work, worker: "Ann", on: "2024-03-04", minutes: 60 });
+    await runThrough("2024-03-31");
+    await api.premium.propose.mutate({ ...work, deliveredOn: "2024-03-26" });
+    const { deliverable } = await api.deliverable.cancel.mutate({ ...work, reason: "No" });
+    expect(deliverable.state).toBe("ending");
+    expect(await refusalOf(api.deliverable.close.mutate(work))).toMatchObject({
+      code: "DELIVERABLE_AWAITS_PREMIUM",
+      clause: "LEAD-8",
+    });
+    await api.premium.confirm.mutate(work);
+    expect(await api.deliverable.show.query(work)).toMatchObject({ state: "closed" });
+    // 1,000.00 less an hour at 235.00 with the expedited premium of 50.00.
+    expect((await api.credit.list.query({ account: "acme" })).items).toMatchObject([{ total: 71_500 }]);
   });
 
   test.each(places)("DLV-3: books with a deposit, its use and its credit are sound on %s", async (_engine, place) => {

@@ -16,7 +16,7 @@ export interface Practice {
   readonly store: Store;
   readonly server: FastifyInstance;
   readonly address: string;
-  /** The business day from here on. */
+  /** The business day from here on, at noon UTC; or an instant. */
   on(day: string): void;
   /** In process, as the CLI works on a file. */
   local(settings?: Settings, role?: Role, name?: string): Api;
@@ -35,7 +35,7 @@ const accountFor = (role: Role) => (customers.includes(role) ? { account: "acme"
 
 export async function openPractice(place: Place = freshFile(), today = "2024-01-08"): Promise<Practice> {
   const clock = { day: today };
-  const now = () => Date.parse(`${clock.day}T12:00:00Z`);
+  const now = () => Date.parse(clock.day.includes("T") ? clock.day : `${clock.day}T12:00:00Z`);
   const store = await openStore(place.url, { schema: "migrate", now: () => new Date(now()).toISOString() });
   const server = await buildServer({ store, now, logger: pino({ level: "silent" }), webRoot: null });
   const address = await server.listen({ host: "127.0.0.1", port: 0 });

@@ -397,6 +397,64 @@ describe.each(places)("the customization process on %s", (_engine, place) => {
     ]);
   });
 
+  test("PROC-9: what an update needed goes live as part of the customization, which keeps its reviews", async () => {
+    const practice = await begin();
+    const { cora, ana } = peopleOf(practice);
+    const { phases } = defaultPolicy.process;
+    const short = { ...defaultPolicy.process, phases: [...phases.slice(0, 1), ...phases.slice(-1)] };
+    const policy = { ...defaultPolicy, process: short };
+    on(practice, "2024-06-10");
+    await practice.local().policy.adopt.mutate({ policy, from: "2024-06-10" });
+    const comesLive = async (id: string) => {
+      const named = { account, deliverable: id };
+      await cora.deliverable.estimate.mutate({ ...named, estimates: [{ phase: "discovery", minutes: 60 }] });
+      await cora.sow.issue.mutate({ ...named, scope: "What it takes" });
+      await cora.sow.approve.mutate({ ...named, by: "Pam" });
+      await cora.phase.advance.mutate(named);
+    };
+    const { id } = await cora.deliverable.add.mutate({ account, name: "Sync" });
+    await comesLive(id);
+    await cora.update.open.mutate({ account, version: "5" });
+    const review = { account, customization: id, outcome: "needs-work" as const };
+    const { work: needed } = await ana.update.review.mutate(review);
+    await comesLive(needed?.id ?? "");
+    expect((await cora.customization.list.query({ account })).items).toMatchObject([
+      { id, state: "live", liveSince: "2024-06-10", deliverables: [id, "sync-5"] },
+    ]);
+    // Two updates are open; its retirement settles both.
+    for (const version of ["6", "7"]) await cora.update.open.mutate({ account, version });
+    await ana.update.review.mutate({ account, customization: id, update: "6", outcome: "retired" });
+    const states = (await cora.update.list.query({ account })).items.map(({ state }) => state);
+    expect(states).toEqual(["reviewed", "reviewed", "reviewed"]);
+  });
+
+  test("LEAD-7, LEAD-3: the first link for customer testing is the delivery, and settles the premium with it", async () => {
+    const practice = await begin();
+    const { cora, dan, eve, ana } = peopleOf(practice);
+    await cora.deliverable.edit.mutate({ ...work, kind: "custom-development" });
+    await cora.deliverable.estimate.mutate({ ...work, estimates: [{ phase: "discovery", minutes: 600 }] });
+    await cora.sow.issue.mutate({ ...work, scope: "Soon", leadTime: "expedited", expeditedBy: "2024-06-14" });
+    await cora.sow.approve.mutate({ ...work, by: "Pam" });
+    await advance(cora);
+    await state(dan, "plan-written");
+    await state(eve, "plan-approved");
+    await advance(cora);
+    await state(dan, "deployed-to-staging");
+    await state(eve, "code-reviewed");
+    await advance(cora);
+    await state(ana, "internally-tested");
+    on(practice, "2024-06-20");
+    const handed = await state(cora, "uat-link-sent");
+    expect(handed).toMatchObject({
+      deliveredOn: "2024-06-20",
+      premium: { state: "automatic", deliveredOn: "2024-06-20", settlement: { outcome: "credited" } },
+    });
+    expect(await state(cora, "uat-link-sent", "A second link")).toMatchObject({
+      deliveredOn: "2024-06-20",
+      premium: null,
+    });
+  });
+
   test("the board has every open deliverable with its days, its estimate against its time, and what holds it up", async () => {
     const practice = await begin();
     const { cora, dan } = peopleOf(practice);

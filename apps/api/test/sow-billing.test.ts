@@ -182,6 +182,39 @@ describe.each(places)("billing of a SOW on %s", (_engine, place) => {
     expect(again).toMatchObject({ invoices: [{ lines: 1, total: 20_000 }], minutes: { allowance: 120 } });
   });
 
+  test("LEAD-4, LEAD-8, DLV-3: a settlement lowers what comes after it, and gives money back to the deposit", async () => {
+    await shop();
+    await worked("2024-01-09", 240);
+    await run("2024-01-14", "2024-01-15");
+    practice.on("2024-02-09");
+    await api.premium.propose.mutate({ account: "acme", deliverable: "shop", deliveredOn: "2024-02-08" });
+    await worked("2024-01-15", 60);
+    const proposed = await run("2024-01-28", "2024-02-09");
+    expect(await linesOf(proposed.invoices[0]?.number)).toEqual([
+      ["labor", "shop", 60, 23_500, 23_500],
+      ["premium", "shop", 60, 10_000, 10_000],
+    ]);
+    const { creditMemos } = await api.premium.confirm.mutate({ account: "acme", deliverable: "shop" });
+    expect(creditMemos.map(({ total }) => total)).toEqual([10_000, 5000]);
+
+    // Two hours under the deposit cost 50.00 an hour less: at 285.00 an hour that pays 21 minutes more.
+    expect((await worked("2024-01-30", 60)).cover).toMatchObject({ deposit: 21, open: 39 });
+    await worked("2024-02-10", 60);
+    const after = await run("2024-02-11", "2024-02-12");
+    expect(await linesOf(after.invoices[0]?.number)).toEqual([
+      ["labor", "shop", 99, 23_500, 38_775],
+      ["premium", "shop", 39, 5000, 3250],
+    ]);
+    const line = { number: "INV-000002", line: 1, minutes: 60, reason: "rebill" } as const;
+    const { creditMemo } = await api.credit.issue.mutate(line);
+    expect(creditMemo.lines.map(({ kind, minutes: of, amount }) => [kind, of, amount])).toEqual([
+      ["labor", 60, 23_500],
+      ["premium", 60, 5000],
+    ]);
+    await api.invoice.void.mutate({ number: after.invoices[0]?.number ?? "" });
+    expect(await minutes()).toMatchObject({ worked: 420, deposit: 141, invoiced: 120, open: 159 });
+  });
+
   test("DLV-3: a deposit invoice can be voided while nothing of it is used", async () => {
     await shop();
     const line = { number: "INV-000001", line: 1, minutes: 1, reason: "waive" } as const;

@@ -41,7 +41,7 @@ describe("a deliverable from its SOW to its end", () => {
     });
 
     const more = ["--minutes", "2h", "--scope", "Price lists"];
-    expect(await desk.ask("change-order", "preview", ...sync, ...more, ...today)).toMatchObject({
+    expect(await desk.ask("change-order", "preview", ...sync, "--minutes", "2h", ...today)).toMatchObject({
       consequence: { addedPrice: 67_000, after: { guarantee: "lapsed" } },
     });
     await desk.ask("change-order", "propose", ...sync, ...more, ...today);
@@ -87,14 +87,14 @@ describe("a deliverable from its SOW to its end", () => {
       /Total\s+\$2,350\.00\s+\$2,585\.00/,
     );
     const shown = await told("deliverable", "show", "sync", ...acme);
-    expect(shown).toMatch(/Approved\s+10h for \$2,350\.00/);
-    expect(shown).toMatch(/implementation\s+10h/);
+    expect(shown).toMatch(/Approved\s+10 h for \$2,350\.00/);
+    expect(shown).toMatch(/implementation\s+10 h/);
     expect(await told("deliverable", "list")).toContain("Price sync");
   });
 });
 
 describe("refusals", () => {
-  test("DLV-1, DLV-2, DLV-3, DLV-4: have their codes, clauses and exits", async () => {
+  test("DLV-1, DLV-2, DLV-4: have their codes, clauses and exits", async () => {
     expect(await desk.refused("sow", "issue", ...sync)).toMatchObject({
       exit: 1,
       code: "SOW_WITHOUT_ESTIMATE",
@@ -113,6 +113,9 @@ describe("refusals", () => {
       exit: 2,
       issues: [{ path: "--phase" }],
     });
+  });
+
+  test("DLV-2, PROC-6: a SOW is approved while it stands, and its work then goes through its phases", async () => {
     await estimated();
     expect(await desk.refused("sow", "approve", ...sync)).toMatchObject({ exit: 3, code: "NOT_FOUND" });
     await desk.ask("sow", "issue", ...sync, "--valid-days", "1", ...today);

@@ -363,6 +363,17 @@ export {
   VersionUpdate,
 } from "./process/customization.ts";
 
+// cut-over
+export { type CellKind, readCell } from "./cut-over/cell.ts";
+export { cutOverReader, type RowColumn, type RowLayout, type RowRead } from "./cut-over/row-reader.ts";
+export { AccountRow, accountFile } from "./cut-over/account-row.ts";
+export { AllowanceRow, allowanceFile } from "./cut-over/allowance-row.ts";
+export { InvoiceRow, invoiceFile } from "./cut-over/invoice-row.ts";
+export { DeliverableRow, deliverableFile } from "./cut-over/deliverable-row.ts";
+export { draftOpeningInvoice, type OpeningInvoiceContext } from "./cut-over/opening-invoice.ts";
+export { type OpeningSowTerms, openingSow } from "./cut-over/opening-sow.ts";
+export { type TakingOver, takenOverRecord } from "./cut-over/taken-over-record.ts";
+
 // cover
 export type { FrozenUse, GrantPart, GrantUse } from "./cover/pool.ts";
 export {

@@ -27,6 +27,12 @@ export const deliverables = (tx: Tx, told: Told) => ({
     return (await query.execute()).map(fromRow);
   },
 
+  /** Those that are part of one (DLV-1). */
+  partsOf: async (account: string, parent: string): Promise<readonly Deliverable[]> => {
+    const parts = tx.db.selectFrom("deliverable").select(columns).where("account", "=", account);
+    return (await parts.where("about", "=", parent).orderBy("id").execute()).map(fromRow);
+  },
+
   /** Those of all accounts, by state, then the day they were added. */
   across: async ({ states, limit, after }: RegisterFilter): Promise<readonly Deliverable[]> => {
     let query = tx.db

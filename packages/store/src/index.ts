@@ -14,8 +14,8 @@ export { type ChainProblem, type JournalEntry, practiceStream } from "./journal.
 export { BackupFaulty } from "./open-backup.ts";
 export type { Letter, Message } from "./outbox.ts";
 export type { PaymentRecord } from "./payments.ts";
-export { type ActivePremium, premiumOn, premiumSliceRows } from "./premium-slices.ts";
 export type { Practice } from "./practice.ts";
+export { type ActivePremium, premiumOn, premiumSliceRows } from "./premium-slices.ts";
 export { orNotFound, orRefuse, Refused } from "./refused.ts";
 export { type Restored, type RestoreOptions, restoreFrom } from "./restore.ts";
 export { type ActiveSlice, sliceRows } from "./slices.ts";

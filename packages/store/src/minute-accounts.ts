@@ -89,7 +89,12 @@ async function heldDays(tx: Tx, only: string | undefined) {
   return days;
 }
 
-const places = { deposit: "deposit", allowance: "allowance", invoice: "invoiced", "written-off": "writtenOff" } as const;
+const places = {
+  deposit: "deposit",
+  allowance: "allowance",
+  invoice: "invoiced",
+  "written-off": "writtenOff",
+} as const;
 
 function moved(to: MinuteAccount, kind: string, reason: string, minutes: number): MinuteAccount {
   const place = places[kind as keyof typeof places];

@@ -3,7 +3,7 @@
 export interface InvoiceRow {
   account: string;
   number: string;
-  kind: "work" | "allowance" | "deposit";
+  kind: "work" | "allowance" | "deposit" | "opening";
   issued_on: string;
   due_on: string;
   period_start: string | null;
@@ -22,7 +22,7 @@ export interface InvoiceLineRow {
   account: string;
   invoice: string;
   line: number;
-  kind: "labor" | "premium" | "allowance" | "deposit";
+  kind: "labor" | "premium" | "allowance" | "deposit" | "opening";
   deliverable: string | null;
   allowance: string | null;
   minutes: number;

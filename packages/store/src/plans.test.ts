@@ -104,6 +104,13 @@ const asked: readonly (readonly [what: string, through: string, ask: (books: Boo
     "slice USING PRIMARY KEY (account=? AND entry=?)",
     ({ slices }) => slices.ofEntries(account, ["a"]),
   ],
+  [
+    "the premiums of an invoice",
+    "premium_slice_by_line (account=? AND invoice=?)",
+    ({ premiumSlices }) => premiumSlices.ofInvoice(account, "INV-000001"),
+  ],
+  ["an account's approved SOWs", "sow_", ({ sowWork }) => sowWork(account)],
+  ["the open time of deliverables", "time_entry_", ({ entries }) => entries.openOf(account, ["site", "shop"])],
   ["an account's open invoices", "invoice_open (account=?)", ({ invoices }) => invoices.open(account)],
   ["all open invoices", "invoice_open", ({ invoices }) => invoices.open()],
   ["all invoices", "invoice_by_issue", ({ invoices }) => invoices.list({ limit })],

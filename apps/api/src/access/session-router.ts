@@ -139,7 +139,9 @@ export const sessionRouter = router({
       const own = ctx.session === null ? null : secretHash(ctx.session);
       const work = async (books: Books) => {
         const all = await books.access.sessionsOf(user, instant(ctx));
-        const ended = all.filter(({ hash }) => (input.session === "others" ? hash !== own : idOf(hash) === input.session));
+        const ended = all.filter(({ hash }) =>
+          input.session === "others" ? hash !== own : idOf(hash) === input.session,
+        );
         if (input.session !== "others") orNotFound(ended[0], "session", input.session);
         if (!ctx.dryRun) for (const { hash } of ended) await books.access.deleteSession(hash);
         return { revoked: ended.length };

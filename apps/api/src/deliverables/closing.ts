@@ -35,7 +35,7 @@ export async function endDeliverable(
 
 /**
  * Closes every deliverable of an account that has ended and whose SOW time is all settled, and credits what is left of
- * its deposit (DLV-3). Gives the memos.
+ * its deposit once that is certain (DLV-3, LEAD-8). Gives the memos.
  */
 export async function closeEnded(
   books: Books,
@@ -46,7 +46,8 @@ export async function closeEnded(
   const memos: IssuedMemo[] = [];
   for (const deliverable of await books.deliverables.list(account, ["ending"])) {
     const sow = (await books.sows.of(account, deliverable.id)).find(({ state }) => state === "approved");
-    if (sow !== undefined && (await hasOpenTime(books, deliverable, sow, today))) continue;
+    if (sow !== undefined && (await openMinutesOf(books, deliverable, sow, today)) > 0) continue;
+    if (sow !== undefined && (await awaitsPremium(books, sow))) continue;
     if (sow !== undefined && (await awaitsDecision(books, sow))) continue;
     const memo = sow === undefined ? null : await creditRestOfDeposit(books, sow, sequence, today);
     if (memo !== null) memos.push(memo);
@@ -59,9 +60,15 @@ export async function closeEnded(
 const awaitsDecision = async (books: Books, { account, deliverable, depositInvoice }: Sow) =>
   depositInvoice !== null && (await books.premiumDecisions.find(account, deliverable))?.state === "proposed";
 
-/** Held minutes are open ones too (DLV-5). */
-const hasOpenTime = async (books: Books, { account, id, endedOn }: Deliverable, sow: Sow, today: string) =>
-  (await books.deliverables.openMinutes(account, id, sow.approvedOn ?? today, endedOn ?? today)) > 0;
+/** SOW time that nothing has settled yet; held minutes are open ones too (DLV-5). */
+export const openMinutesOf = (books: Books, { account, id, endedOn }: Deliverable, sow: Sow, today: string) =>
+  books.deliverables.openMinutes(account, id, sow.approvedOn ?? today, endedOn ?? today);
+
+/** While a settlement is only proposed, premium may still return to the deposit (LEAD-8). */
+export async function awaitsPremium(books: Books, { account, deliverable, deposit }: Sow): Promise<boolean> {
+  if (deposit === 0) return false;
+  return (await books.premiumDecisions.find(account, deliverable))?.state === "proposed";
+}
 
 /** Money given back: a memo on the deposit's own invoice that names its line and no minutes (DLV-3, INV-3, INV-6). */
 async function creditRestOfDeposit(

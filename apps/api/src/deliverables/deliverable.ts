@@ -17,7 +17,7 @@ import {
 import { type Books, orNotFound, orRefuse, Refused } from "@cimpro/store";
 import { z } from "zod";
 import { accountOf, businessDay, commandOf, type SignedIn } from "../context.ts";
-import { closeEnded, endDeliverable } from "./closing.ts";
+import { closeEnded, endDeliverable, openMinutesOf } from "./closing.ts";
 import { phasesLeft } from "./phase.ts";
 
 const said = {
@@ -131,14 +131,18 @@ export const closeDeliverable = (ctx: SignedIn, input: z.infer<typeof CloseDeliv
     return outcomeOf(ended, today);
   });
 
+/** Work that has ended closes by itself; where it did not, this says what it waits for. */
 async function closeAgain(books: Books, account: string, id: string, sequence: number, today: string) {
   const creditMemos = await closeEnded(books, account, sequence, today);
   const deliverable = await deliverableOf(books, account, id);
   if (deliverable.state === "closed") return { deliverable, creditMemos };
   const sow = (await books.sows.of(account, id)).find(({ state }) => state === "approved");
-  const [from, to] = [sow?.approvedOn ?? today, deliverable.endedOn ?? today];
-  const openMinutes = await books.deliverables.openMinutes(account, id, from, to);
-  throw new Refused(rejection("DELIVERABLE_HAS_OPEN_TIME", { deliverable: id, openMinutes }));
+  const openMinutes = sow === undefined ? 0 : await openMinutesOf(books, deliverable, sow, today);
+  throw new Refused(
+    openMinutes === 0
+      ? rejection("DELIVERABLE_AWAITS_PREMIUM", { deliverable: id })
+      : rejection("DELIVERABLE_HAS_OPEN_TIME", { deliverable: id, openMinutes }),
+  );
 }
 
 /** Gives work up, with a reason: it closes once its open time is billed, and what is left of its deposit comes back (DLV-3). */

@@ -30,6 +30,11 @@ const afterOf = (cursor: string | undefined) => {
   return at === undefined ? {} : { after: { state: at[0], on: at[1], account: at[2], id: at[3] } };
 };
 
+/** Deliverables of different accounts may have the same id. */
+const namesAccount = (input: { readonly account?: string | undefined; readonly deliverable?: string | undefined }) =>
+  input.deliverable === undefined || input.account !== undefined;
+const deliverableOfAccount = { path: ["account"], error: "say whose deliverable it is" };
+
 export const deliverableRouter = router({
   add: procedureFor(commercial)
     .input(AddDeliverable)
@@ -115,16 +120,18 @@ export const sowRouter = router({
   /** Those of an account or of one deliverable, oldest first; else those of all accounts by state and day. */
   list: procedureFor(everyone)
     .input(
-      z.object({
-        account: Slug.optional(),
-        deliverable: Slug.optional(),
-        states: z
-          .array(z.enum(["issued", "approved", "replaced"]))
-          .min(1)
-          .readonly()
-          .optional(),
-        ...page,
-      }),
+      z
+        .object({
+          account: Slug.optional(),
+          deliverable: Slug.optional(),
+          states: z
+            .array(z.enum(["issued", "approved", "replaced"]))
+            .min(1)
+            .readonly()
+            .optional(),
+          ...page,
+        })
+        .refine(namesAccount, deliverableOfAccount),
     )
     .query(({ ctx, input }) =>
       ctx.store.read(async (books) => {
@@ -177,16 +184,18 @@ export const changeOrderRouter = router({
   /** Those of an account or of one deliverable, oldest first; else those of all accounts by state and day. */
   list: procedureFor(everyone)
     .input(
-      z.object({
-        account: Slug.optional(),
-        deliverable: Slug.optional(),
-        states: z
-          .array(z.enum(["proposed", "approved", "declined"]))
-          .min(1)
-          .readonly()
-          .optional(),
-        ...page,
-      }),
+      z
+        .object({
+          account: Slug.optional(),
+          deliverable: Slug.optional(),
+          states: z
+            .array(z.enum(["proposed", "approved", "declined"]))
+            .min(1)
+            .readonly()
+            .optional(),
+          ...page,
+        })
+        .refine(namesAccount, deliverableOfAccount),
     )
     .query(({ ctx, input }) =>
       ctx.store.read(async (books) => {

@@ -1,5 +1,6 @@
 import {
   approvedWork,
+  type Deliverable,
   estimateAgainstActual,
   type PolicyVersion,
   policyOn,
@@ -26,7 +27,6 @@ export async function deliverableView(books: Books, account: string, id: string,
   const currency = currencyOf(versions);
   const { deliverable, sows, changeOrders } = await changedWork(books, account, id);
   const sow = sows.find(({ state }) => state === "approved");
-  const own = await books.deliverables.list(account);
   const { phase, remaining } = await phasesLeft(books, account, id, today);
   return {
     ...deliverable,
@@ -39,11 +39,11 @@ export async function deliverableView(books: Books, account: string, id: string,
     estimate: await estimateOf(books, versions, deliverable, sow, today),
     waits: await books.waits.of(account, id),
     premiumDecision: (await books.premiumDecisions.find(account, id)) ?? null,
-    children: own
-      .filter(({ parent }) => parent === id)
-      .map(({ id: child, name, kind, state }) => ({ id: child, name, kind, state })),
+    children: (await books.deliverables.partsOf(account, id)).map(partView),
   };
 }
+
+const partView = ({ id, name, kind, state }: Deliverable) => ({ id, name, kind, state });
 
 /** What is approved, what of it was used, and its deposit (DLV-3, DLV-5, LEAD-5). */
 async function approvedView(

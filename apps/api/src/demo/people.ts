@@ -38,13 +38,16 @@ export const demoPeople: readonly {
 /** Makes them, once each, with the accounts that are there. */
 export async function addDemoPeople(store: Store, command: (type: string) => Command, today: string): Promise<void> {
   for (const person of demoPeople)
-    await store.write({ ...command(`user.added ${person.id}`), stream: practiceStream, type: "user.added" }, async (books) => {
-      const known = await books.users.find(person.id);
-      const there = person.account === null || (await books.accounts.find(person.account)) !== undefined;
-      if (known !== undefined || !there) return { answer: null, data: null, effectiveOn: today };
-      const createdAt = `${today}T00:00:00.000Z`;
-      const user = { ...person, state: "active" as const, createdAt };
-      await books.users.insert(user);
-      return { answer: null, data: { user }, effectiveOn: today };
-    });
+    await store.write(
+      { ...command(`user.added ${person.id}`), stream: practiceStream, type: "user.added" },
+      async (books) => {
+        const known = await books.users.find(person.id);
+        const there = person.account === null || (await books.accounts.find(person.account)) !== undefined;
+        if (known !== undefined || !there) return { answer: null, data: null, effectiveOn: today };
+        const createdAt = `${today}T00:00:00.000Z`;
+        const user = { ...person, state: "active" as const, createdAt };
+        await books.users.insert(user);
+        return { answer: null, data: { user }, effectiveOn: today };
+      },
+    );
 }

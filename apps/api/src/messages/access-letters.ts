@@ -9,7 +9,11 @@ export const resetLink = (secret: string): string => `/password#${secret}`;
 export function invitationLetter(
   practice: string,
   reader: Reader,
-  { account, by, accountName }: { readonly account: string | null; readonly by: string; readonly accountName: string | null },
+  {
+    account,
+    by,
+    accountName,
+  }: { readonly account: string | null; readonly by: string; readonly accountName: string | null },
   secret: string,
   about: string,
 ): Letter {

@@ -10,7 +10,10 @@ export async function tellOfTheDay(store: Store, now: number): Promise<void> {
   const at = new Date(now).toISOString();
   const accounts = await store.read(async (books) => {
     const zone = (await books.practice.find())?.timeZone ?? "UTC";
-    return (await books.accounts.list()).map((account) => ({ account, today: dayInZone(now, account.timeZone ?? zone) }));
+    return (await books.accounts.list()).map((account) => ({
+      account,
+      today: dayInZone(now, account.timeZone ?? zone),
+    }));
   });
   for (const { account, today } of accounts) await store.touch((books) => tellStanding(books, account, today, at));
 }

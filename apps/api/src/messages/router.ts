@@ -55,8 +55,7 @@ export const messageRouter = router({
     )
     .query(({ ctx, input }) =>
       ctx.store.read(async (books) => {
-        if (input.account !== undefined)
-          orNotFound(await books.accounts.find(input.account), "account", input.account);
+        if (input.account !== undefined) orNotFound(await books.accounts.find(input.account), "account", input.account);
         const place = placeOf(input.cursor, z.tuple([z.string(), z.string()]));
         const rows = await books.outbox.list({
           account: input.account,

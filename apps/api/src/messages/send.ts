@@ -38,7 +38,11 @@ export const waitMs = (attempts: number): number => Math.min(6 * 60 * minute, 30
 export async function openSender(store: Store, settings: MailSettings, now: () => number): Promise<Sender> {
   const { createTransport } = await import("nodemailer");
   const transport = createTransport(settings.smtp, { from: settings.from });
-  Object.assign(transport.options, { connectionTimeout: 20 * second, greetingTimeout: 20 * second, socketTimeout: 60 * second });
+  Object.assign(transport.options, {
+    connectionTimeout: 20 * second,
+    greetingTimeout: 20 * second,
+    socketTimeout: 60 * second,
+  });
   const me = randomUUID();
   const at = (milliseconds: number): string => new Date(milliseconds).toISOString();
   let stopped = false;
@@ -122,4 +126,3 @@ export function keepSending(sender: Sender, everyMs: number, onError: (error: un
     },
   };
 }
-

@@ -34,7 +34,9 @@ async function tell(
   users: readonly User[],
   at?: string,
 ): Promise<number> {
-  const readers = users.flatMap(({ id, name, email }): readonly Reader[] => (email === null ? [] : [{ id, name, email }]));
+  const readers = users.flatMap(({ id, name, email }): readonly Reader[] =>
+    email === null ? [] : [{ id, name, email }],
+  );
   if (readers.length === 0) return 0;
   const practice = (await books.practice.find())?.name ?? "";
   let told = 0;
@@ -82,5 +84,11 @@ export async function tellStanding(
   const readers = people.filter(({ role }) => role !== "member");
   // The message before tells this change from an earlier one of the same day.
   const facts = { account: account.id, accountName: account.name, before: last?.id ?? "" };
-  await tell(books, account.id, stoppage === null ? workResumed(facts) : workStopped({ ...facts, ...stoppage }), readers, at);
+  await tell(
+    books,
+    account.id,
+    stoppage === null ? workResumed(facts) : workStopped({ ...facts, ...stoppage }),
+    readers,
+    at,
+  );
 }

@@ -28,11 +28,20 @@ export async function usageOf(books: Books, subscription: Subscription, asOf: st
   return orRefuse(packageUsage(subscription, time, asOf, packages));
 }
 
+interface PackageEntry {
+  readonly account: string;
+  readonly package: string | null;
+  readonly on: string;
+}
+
+/** What an answer about time of a package adds: the month it counts in; over the cap it is flagged there (PKG-7). */
+export async function inPackage(books: Books, entry: PackageEntry): Promise<{ readonly package?: PackageMonth }> {
+  const month = await packageMonthOf(books, entry);
+  return month === null ? {} : { package: month };
+}
+
 /** The month that an entry counts in, with all that is recorded in it; null for time that counts toward no package. */
-export async function packageMonthOf(
-  books: Books,
-  { account, package: id, on }: { readonly account: string; readonly package: string | null; readonly on: string },
-): Promise<PackageMonth | null> {
+async function packageMonthOf(books: Books, { account, package: id, on }: PackageEntry): Promise<PackageMonth | null> {
   const subscription = id === null ? undefined : await books.subscriptions.find(account, id);
   if (subscription === undefined || !runsOn(subscription, on)) return null;
   const begun = (await usageOf(books, subscription, on)).months.at(-1);

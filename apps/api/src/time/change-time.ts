@@ -18,7 +18,7 @@ import { accountOf, businessDay, commandOf, instant, type SignedIn } from "../co
 import { recordAlerts } from "../cover.ts";
 import { closeEnded } from "../deliverables/closing.ts";
 import { creditSlicesOf } from "../money/credit.ts";
-import { runningPackage } from "../packages/package-time.ts";
+import { inPackage, runningPackage } from "../packages/package-time.ts";
 import { refuseWhenStopped, stoppageOf } from "../standing.ts";
 import { entryView, entryViews } from "./entry-view.ts";
 import { checkOverride, checkOwnTime, noWorkOfPackage, Override } from "./log-time.ts";
@@ -76,7 +76,7 @@ export async function amendTime(ctx: SignedIn, input: z.infer<typeof AmendTime>)
     checkOwnTime(ctx, changed.worker);
     if (changed.deliverable !== null)
       orNotFound(await books.deliverables.find(account.id, changed.deliverable), "deliverable", changed.deliverable);
-    if (packageId !== null) await checkPackageTime(books, account.id, { ...changed, package: packageId }, input);
+    if (packageId !== null) await checkPackageTime(books, before, { ...changed, package: packageId }, input);
     else if (
       input.override === undefined &&
       (leavesPackage || changed.on !== before.on || rawMinutes > before.rawMinutes)
@@ -86,7 +86,12 @@ export async function amendTime(ctx: SignedIn, input: z.infer<typeof AmendTime>)
       const after: EntryRecord = { ...before, ...changed, deferredOn: null, version: before.version + 1 };
       await books.entries.update(before, after);
       if (head.hasAllowances) await recordAlerts(books, account.id, policy.allowances, { on: after.on, today });
-      const answer = { entry: entryView(after), replaced: before.id, creditMemos: [] as readonly string[] };
+      const answer = {
+        entry: entryView(after),
+        replaced: before.id,
+        creditMemos: [] as readonly string[],
+        ...(await inPackage(books, after)),
+      };
       const ended = await endedWork(books, head, before, today);
       return { answer, data: { before, after, ...ended }, effectiveOn: after.on };
     }
@@ -107,7 +112,12 @@ export async function amendTime(ctx: SignedIn, input: z.infer<typeof AmendTime>)
     const creditMemos = await reverseEntry(books, head.seq, before, today, "Time amended", replacement.id);
     await books.entries.insert([replacement]);
     if (head.hasAllowances) await recordAlerts(books, account.id, policy.allowances, { on: replacement.on, today });
-    const answer = { entry: entryView(replacement), replaced: before.id, creditMemos };
+    const answer = {
+      entry: entryView(replacement),
+      replaced: before.id,
+      creditMemos,
+      ...(await inPackage(books, replacement)),
+    };
     const ended = await endedWork(books, head, before, today);
     return { answer, data: { before, after: replacement, creditMemos, ...ended }, effectiveOn: replacement.on };
   });
@@ -116,7 +126,7 @@ export async function amendTime(ctx: SignedIn, input: z.infer<typeof AmendTime>)
 /** Time of a package lies in its span, is never billed by the hour and of no deliverable (PKG-7). */
 async function checkPackageTime(
   books: Books,
-  account: string,
+  before: EntryRecord,
   changed: { readonly package: string; readonly on: string; readonly deliverable: string | null },
   input: { readonly billable?: boolean | undefined },
 ): Promise<void> {
@@ -127,7 +137,9 @@ async function checkPackageTime(
       : []),
   ];
   if (issues.length > 0) throw new Refused(rejection("MALFORMED", { issues }));
-  await runningPackage(books, account, changed.package, changed.on);
+  // A note may be put right after the package ended.
+  if (changed.package !== before.package || changed.on !== before.on)
+    await runningPackage(books, before.account, changed.package, changed.on);
 }
 
 /** Takes a time entry back as never worked; the entry stays readable (INV-3). */

@@ -25,8 +25,8 @@ import { commercial, ownTimeOnly } from "../access/roles.ts";
 import { accountToday, commandOf, instant, type SignedIn } from "../context.ts";
 import { alertView, type CoverFacts, coverFacts, coverOfDays } from "../cover.ts";
 import { sowWorkOf } from "../deliverables/sow-work.ts";
-import { type PackageMonth, packageMonthOf, runningPackage } from "../packages/package-time.ts";
 import { tellAlerts } from "../messages/tell.ts";
+import { inPackage, runningPackage } from "../packages/package-time.ts";
 import { refuseWhenStopped, stoppageOf } from "../standing.ts";
 import { entryView } from "./entry-view.ts";
 
@@ -159,13 +159,9 @@ async function answerFor(books: Books, head: Head, entry: EntryRecord, policy: P
       held: cover?.held ?? 0,
     },
     alerts: alerts.map(alertView),
-    ...inPackage(await packageMonthOf(books, entry)),
+    ...(await inPackage(books, entry)),
   };
 }
-
-/** Time of a package comes with the month it counts in; over the cap it is flagged there (PKG-7). */
-const inPackage = (month: PackageMonth | null): { readonly package?: PackageMonth } =>
-  month === null ? {} : { package: month };
 
 /** Without pre-paid hours, time that is of no SOW can only be invoiced. */
 async function mayBeCovered(books: Books, head: Head, { account, deliverable, on, openMinutes }: EntryRecord) {

@@ -47,7 +47,10 @@ export const timeRouter = router({
           (row) => row,
         );
         if (ctx.actor.account === undefined) return { items: await entryViews(books, items), nextCursor };
-        const views = await entryViews(books, items.filter(({ billable }) => billable));
+        const views = await entryViews(
+          books,
+          items.filter(({ billable }) => billable),
+        );
         return { items: views.map((view) => ({ ...view, overrideReason: null })), nextCursor };
       }),
     ),

@@ -37,7 +37,8 @@ export async function connectToBooks(settings: Settings, terminal: Terminal, int
   const store = await openBooks(settings, terminal, intent);
   try {
     const chosen = settingsFrom((name) => headers[name], true);
-    const context = { store, actor: localActor(), now: terminal.now, session: null, ...chosen };
+    const site = terminal.env.CIMPRO_PUBLIC_URL;
+    const context = { store, actor: localActor(), now: terminal.now, session: null, site, ...chosen };
     return { client: createTRPCClient<AppRouter>({ links: [callLink(context)] }), close: () => store.close() };
   } catch (error) {
     await store.close();

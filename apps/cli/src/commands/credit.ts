@@ -7,9 +7,11 @@ import { noun, verb } from "../program/verb.ts";
 import { left, right } from "../terminal/block.ts";
 import { creditReasonOption } from "./credit-reason.ts";
 import { memoView } from "./credit-view.ts";
+import { savePrinted } from "./printed-file.ts";
 
 /** `cimpro credit …` */
-export const creditCommand = (shell: Shell) => noun("credit", "credit memos", [issue(shell), list(shell), show(shell)]);
+export const creditCommand = (shell: Shell) =>
+  noun("credit", "credit memos", [issue(shell), list(shell), show(shell), pdf(shell)]);
 
 const issue = (shell: Shell) =>
   verb("issue", {
@@ -70,4 +72,17 @@ const show = (shell: Shell) =>
     .action(async (number) => {
       const client = await shell.client("read");
       await shell.answer(await client.credit.show.query({ number }), memoView);
+    });
+
+const pdf = (shell: Shell) =>
+  verb("pdf", {
+    summary: "print a credit memo as a PDF file",
+    examples: ["cimpro credit pdf CM-000001"],
+    rules: ["INV-3"],
+  })
+    .argument("<number>", "such as CM-000001")
+    .option("--out <file>", "where to (its number, unless stated)")
+    .action(async (number, { out }) => {
+      const client = await shell.client("read");
+      await savePrinted(shell, () => client.document.creditMemo.query({ number }), out);
     });

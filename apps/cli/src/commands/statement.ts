@@ -5,6 +5,7 @@ import { usage } from "../failure/failure.ts";
 import type { Shell } from "../program/shell.ts";
 import { verb } from "../program/verb.ts";
 import { facts, left, right } from "../terminal/block.ts";
+import { savePrinted } from "./printed-file.ts";
 
 /** `cimpro statement` */
 export const statementCommand = (shell: Shell) =>
@@ -22,12 +23,16 @@ export const statementCommand = (shell: Shell) =>
     .addOption(new Option("--account <id>", "the same, as an option"))
     .option("--from <date>", "its first day (the beginning, unless stated)", asDay)
     .option("--to <date>", "its last day (today, unless stated)", asDay)
+    .option("--pdf <file>", "print it as a PDF file instead")
     .action(async (named, options) => {
       const account = named ?? options.account;
       if (account === undefined) throw usage("Name the account: cimpro statement <account>.");
       const client = await shell.client("read");
       const to = options.to ?? shell.settings().asOf;
-      await shell.answer(await client.statement.show.query({ account, from: options.from, to }), (it) => {
+      const asked = { account, from: options.from, to };
+      if (options.pdf !== undefined)
+        return savePrinted(shell, () => client.document.statement.query(asked), options.pdf);
+      await shell.answer(await client.statement.show.query(asked), (it) => {
         const money = (amount: number): string => formatMoney(amount, it.currency);
         return [
           facts(["Account", it.account], ["From", it.from], ["To", it.to], ["Opening balance", money(it.opening)]),

@@ -1,5 +1,6 @@
 import { Option } from "@commander-js/extra-typings";
 import { asDay } from "../arguments/parse.ts";
+import { roles } from "../arguments/roles.ts";
 import type { Shell } from "../program/shell.ts";
 import { noun, verb } from "../program/verb.ts";
 import { facts, left, line } from "../terminal/block.ts";
@@ -13,16 +14,15 @@ const create = (shell: Shell) =>
     summary: "make a token and show it this once",
     examples: [
       "cimpro token create --name nightly-import --role coordinator",
-      "cimpro token create --name reports --role finance --expires-on 2025-12-31",
+      "cimpro token create --name reports --role finance --read-only --expires-on 2025-12-31",
+      "cimpro token create --name acme-portal --role member --account acme-tools",
     ],
     rules: ["ROLE-5"],
   })
     .requiredOption("--name <name>", "whom or what it is for: the journal names it")
-    .addOption(
-      new Option("--role <role>", "what it may do")
-        .choices(["admin", "coordinator", "consultant", "developer", "finance"] as const)
-        .makeOptionMandatory(),
-    )
+    .addOption(new Option("--role <role>", "what it may do").choices(roles).makeOptionMandatory())
+    .option("--account <id>", "for a customer's role: the one account it is for")
+    .option("--read-only", "it may change nothing")
     .option("--expires-on <date>", "its last day", asDay)
     .action(async (options) => {
       const client = await shell.client("write");
@@ -42,10 +42,19 @@ const list = (shell: Shell) =>
     await shell.answer(await client.token.list.query(), ({ items }) => [
       {
         kind: "table",
-        columns: [left("Name"), left("Role"), left("Made"), left("Expires"), left("Revoked"), left("Id")],
+        columns: [
+          left("Name"),
+          left("Role"),
+          left("Account"),
+          left("Made"),
+          left("Expires"),
+          left("Revoked"),
+          left("Id"),
+        ],
         rows: items.map((each) => [
           each.name,
-          each.role,
+          each.readOnly ? `${each.role}, reads only` : each.role,
+          each.account ?? "",
           each.createdAt,
           each.expiresAt ?? "",
           each.revokedAt ?? "",

@@ -47,6 +47,20 @@ export const bookNouns: readonly Noun[] = [
     load: async () => (await import("../commands/token.ts")).tokenCommand,
   },
   {
+    name: "user",
+    summary: "who signs in",
+    group,
+    verbs: ["invite", "list", "edit", "disable", "enable"],
+    load: async () => (await import("../commands/user.ts")).userCommand,
+  },
+  {
+    name: "message",
+    summary: "what people are told by mail",
+    group,
+    verbs: ["list", "show", "retry"],
+    load: async () => (await import("../commands/message.ts")).messageCommand,
+  },
+  {
     name: "serve",
     summary: "serve the API and the dashboard",
     group,

@@ -8,7 +8,7 @@ export const moneyNouns: readonly Noun[] = [
     name: "invoice",
     summary: "billing runs and the invoices they issue",
     group,
-    verbs: ["draft", "run", "list", "show", "void", "suspend", "resume"],
+    verbs: ["draft", "run", "list", "show", "pdf", "void", "suspend", "resume"],
     load: async () => (await import("../commands/invoice/invoice.ts")).invoiceCommand,
   },
   {
@@ -22,7 +22,7 @@ export const moneyNouns: readonly Noun[] = [
     name: "credit",
     summary: "credit memos",
     group,
-    verbs: ["issue", "list", "show"],
+    verbs: ["issue", "list", "show", "pdf"],
     load: async () => (await import("../commands/credit.ts")).creditCommand,
   },
   {

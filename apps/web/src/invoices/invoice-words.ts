@@ -4,6 +4,7 @@ export const invoiceKinds: Readonly<Record<InvoiceKind, string>> = {
   work: "Work",
   allowance: "Pre-paid hours",
   deposit: "Deposit",
+  opening: "From another system",
 };
 
 export const lineKinds: Readonly<Record<LineKind, string>> = {
@@ -11,4 +12,5 @@ export const lineKinds: Readonly<Record<LineKind, string>> = {
   premium: "Lead-time premium",
   allowance: "Pre-paid hours",
   deposit: "Deposit",
+  opening: "From another system",
 };

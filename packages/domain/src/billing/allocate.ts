@@ -1,5 +1,5 @@
-import { type CoverSources, type ChargedPremium, openWaterfall } from "../cover/waterfall.ts";
 import { type GrantPart, openPool } from "../cover/pool.ts";
+import { type ChargedPremium, type CoverSources, openWaterfall } from "../cover/waterfall.ts";
 import { withCovered } from "../deliverables/deposit.ts";
 import type { SowWork } from "../deliverables/sow-work.ts";
 import type { Day } from "../values/day.ts";

@@ -29,7 +29,14 @@ const allocation = (
 ): Allocation => {
   const { deliverable = null, ...rest } = changes;
   const general = { sow: null, deposit: 0, held: 0, depositPremium: null, premium: [] };
-  return { ...general, entry: openEntry(id, on, invoiced, { deliverable }), invoiced, allowance: [], deferred: 0, ...rest };
+  return {
+    ...general,
+    entry: openEntry(id, on, invoiced, { deliverable }),
+    invoiced,
+    allowance: [],
+    deferred: 0,
+    ...rest,
+  };
 };
 
 const lines = (allocations: readonly Allocation[], changes: Partial<DraftContext> = {}) =>

@@ -120,11 +120,7 @@ function workLines(
     .filter(({ amount }) => amount > 0);
 }
 
-function workLine(
-  period: Period,
-  group: LineGroup,
-  allocations: readonly Allocation[],
-): Omit<InvoiceLine, "line"> {
+function workLine(period: Period, group: LineGroup, allocations: readonly Allocation[]): Omit<InvoiceLine, "line"> {
   const { kind, deliverable, ratePerHour, slices } = group;
   const minutes = slices.reduce((sum, slice) => sum + slice.minutes, 0);
   const amount = amountFor(minutes, ratePerHour);
@@ -191,7 +187,11 @@ function sowSteps(sow: SowWork, allocations: readonly Allocation[]): Trace {
   const { approvedMinutes, countedMinutes } = sow;
   const covered = [
     { clause: "DLV-3", what: "Minutes that its deposit covers", minutes: sum(({ deposit }) => deposit) },
-    { clause: "ALW-5", what: "Minutes that an allowance covers", minutes: sum(({ allowance }) => minutesOf(allowance)) },
+    {
+      clause: "ALW-5",
+      what: "Minutes that an allowance covers",
+      minutes: sum(({ allowance }) => minutesOf(allowance)),
+    },
     {
       clause: "DLV-5",
       what: "Minutes beyond the approved total: held, not invoiced",
@@ -202,7 +202,11 @@ function sowSteps(sow: SowWork, allocations: readonly Allocation[]): Trace {
   return covered.filter(({ minutes }) => minutes > 0);
 }
 
-function premiumSteps({ sow, ratePerHour, slices }: LineGroup, minutes: number, allocations: readonly Allocation[]): Trace {
+function premiumSteps(
+  { sow, ratePerHour, slices }: LineGroup,
+  minutes: number,
+  allocations: readonly Allocation[],
+): Trace {
   const entries = new Set(slices.map(({ entry }) => entry));
   const covered = allocations
     .filter((each) => each.sow === sow && entries.has(each.entry.id))

@@ -95,7 +95,10 @@ export function draftInvoices(books: readonly BillingFacts[], context: RunContex
 }
 
 /** The minutes that closing a period freezes, by where they go, and the held ones that lie in it (DLV-5). */
-export function frozenMinutes({ period, allocations }: Pick<ClosedPeriod, "period" | "allocations">): RunDraft["minutes"] {
+export function frozenMinutes({
+  period,
+  allocations,
+}: Pick<ClosedPeriod, "period" | "allocations">): RunDraft["minutes"] {
   let [deposit, allowance, invoiced, held] = [0, 0, 0, 0];
   for (const each of allocations) {
     deposit += each.deposit;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { facts, lump, monthly, openEntry, runContext, terms } from "../../test/samples.ts";
-import { type BillingStep, byIssueOrder, closeNextPeriod, monthsToInvoice } from "./step.ts";
+import { type BillingStep, byIssueOrder, closeNextPeriod, daysToClose, monthsToInvoice } from "./step.ts";
 
 describe("byIssueOrder", () => {
   const month = (of: string, account: string, sequence: number): BillingStep => ({
@@ -101,5 +101,21 @@ describe("closeNextPeriod", () => {
     expect(closeNextPeriod(books, waiting)).toMatchObject({ invoice: null, allocations: [{ deferred: 10 }] });
     const then = { ...books, entries: [{ ...entry, deferredOn: "2024-01-15" }], closedThrough: "2024-01-15" };
     expect(closeNextPeriod(then, waiting)?.invoice?.period).toEqual({ start: "2024-01-15", end: "2024-01-29" });
+  });
+});
+
+describe("daysToClose", () => {
+  const day = (on: string, minutes: number, held: number) => ({ on, minutes, held });
+
+  test("INV-1: are those with open minutes, each once", () => {
+    const days = [day("2024-01-03", 60, 0), day("2024-01-03", 30, 0), day("2024-01-05", 1, 0)];
+    expect(daysToClose(days, "2024-01-15")).toEqual(["2024-01-03", "2024-01-05"]);
+  });
+
+  test("DLV-5: a day with held minutes only is among them until a run has closed it", () => {
+    const days = [day("2024-01-03", 60, 60), day("2024-01-04", 60, 59), day("2024-01-15", 60, 60)];
+    expect(daysToClose(days, null)).toEqual(["2024-01-03", "2024-01-04", "2024-01-15"]);
+    expect(daysToClose(days, "2024-01-15")).toEqual(["2024-01-04", "2024-01-15"]);
+    expect(daysToClose(days, "2024-01-29")).toEqual(["2024-01-04"]);
   });
 });

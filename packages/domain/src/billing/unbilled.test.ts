@@ -19,3 +19,13 @@ test("RATE-2, RATE-5: open minutes are worth the rate of their work date, rounde
 });
 
 test("no open minutes are worth nothing", () => expect(unbilledAmount([], rateOn)).toBe(0));
+
+test("RATE-3, LEAD-2: SOW time is worth its frozen rate and its premium, also where only the premium is invoiced", () => {
+  const premium = [{ ratePerHour: 10_000, minutes: 60 }];
+  const open = [
+    { on: "2024-12-30", minutes: 60, ratePerHour: 20_000, premium },
+    { on: "2024-12-31", minutes: 0, ratePerHour: 20_000, premium },
+    { on: "2024-12-31", minutes: 60, ratePerHour: null },
+  ];
+  expect(unbilledAmount(open, rateOn)).toBe(20_000 + 20_000 + 23_500);
+});

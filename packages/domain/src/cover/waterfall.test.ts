@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { lumpGrant, monthGrant } from "../../test/samples.ts";
+import { deposit, lumpGrant, monthGrant, rush, sowWork } from "../../test/samples.ts";
 import { byExpiryStartPurchase, type Grant } from "../allowances/grants.ts";
 import { addDays } from "../values/day.ts";
 import { type Cover, type CoverQuestion, coverTime, type OpenTime } from "./waterfall.ts";
@@ -251,3 +251,52 @@ function sumsByDay(covers: readonly Cover[]): ReadonlyMap<string, number> {
   }
   return sums;
 }
+
+describe("SOW time", () => {
+  const shop = (id: string, on: string, minutes: number): OpenTime => ({ id, on, minutes, deliverable: "shop" });
+  const places = (covers: readonly Cover[]) =>
+    covers.map(({ id, deposit: paid, allowance, openMinutes, held }) => [
+      ...[id, paid, allowance.reduce((sum, { minutes }) => sum + minutes, 0), openMinutes, held],
+    ]);
+  const grants = [lumpGrant("lump", { minutes: 60 })];
+  const open = [shop("a", "2024-01-10", 90), work("general", "2024-01-10", 45), shop("b", "2024-01-11", 90)];
+
+  test("ALW-5: goes to its deposit, then to an allowance if it draws from one, then to the invoice", () => {
+    const works = sowWork({ deposit: deposit(11_750), drawFromAllowance: true });
+    expect(places(cover(open, grants, { sowWork: [works] }).cover)).toEqual([
+      ["a", 30, 60, 0, 0],
+      ["general", 0, 0, 45, 0],
+      ["b", 0, 0, 90, 0],
+    ]);
+    expect(places(cover(open, grants, { sowWork: [{ ...works, drawFromAllowance: false }] }).cover)).toEqual([
+      ["a", 30, 0, 60, 0],
+      ["general", 0, 45, 0, 0],
+      ["b", 0, 0, 90, 0],
+    ]);
+  });
+
+  test("DLV-5: beyond the approved total is held, and neither its deposit nor an allowance covers it", () => {
+    const works = sowWork({ approvedMinutes: 100, deposit: deposit(1_000_000), drawFromAllowance: true });
+    expect(places(cover(open, grants, { sowWork: [works] }).cover)).toEqual([
+      ["a", 90, 0, 0, 0],
+      ["general", 0, 45, 0, 0],
+      ["b", 10, 0, 0, 80],
+    ]);
+  });
+
+  test("RATE-3, LEAD-2: says its frozen rate, and the premium on what hours cover or will be invoiced", () => {
+    const works = sowWork({
+      deposit: deposit(16_750),
+      premium: rush({ until: "2024-01-10" }),
+      drawFromAllowance: true,
+    });
+    const said = cover(open, [lumpGrant("lump", { minutes: 20 })], { sowWork: [works] }).cover;
+    expect(
+      said.map(({ id, ratePerHour, premium }) => [id, ratePerHour, premium.map(({ minutes }) => minutes)]),
+    ).toEqual([
+      ["a", 23_500, [60]],
+      ["general", null, []],
+      ["b", 23_500, []],
+    ]);
+  });
+});

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { approvedSow, deliverable, sow } from "../../test/deliverable-samples.ts";
+import { addDays } from "../values/day.ts";
 import { approveSow } from "./approve-sow.ts";
 import { draftDepositInvoice } from "./deposit-invoice.ts";
 import { contentOfSow } from "./sealed-content.ts";
@@ -52,6 +53,18 @@ describe("approveSow", () => {
       rejection: { code: "DELIVERABLE_CLOSED", clause: "DLV-3" },
     });
   });
+});
+
+test("DLV-2: whatever the days are, it is approved exactly from its issue through its validity and today", () => {
+  const day = fc.integer({ min: 0, max: 60 }).map((days) => addDays("2024-03-01", days));
+  fc.assert(
+    fc.property(day, day, day, day, (issuedOn, validUntil, on, today) => {
+      const each = sow({ issuedOn, validUntil });
+      const answer = approveSow(deliverable(), each, { by: "Pat", on, today }, [each]);
+      expect(answer.ok).toBe(issuedOn <= on && on <= validUntil && on <= today);
+      if (answer.ok) expect(answer.value).toEqual({ ...each, state: "approved", approvedOn: on, approvedBy: "Pat" });
+    }),
+  );
 });
 
 test("DLV-2: the seal goes over all that an approved SOW says, but not over what becomes of it", () => {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { approvedSow, changeOrder, deliverable, rushSow, sow } from "../../test/deliverable-samples.ts";
 import { ChangeOrderRequest, decideChangeOrder, proposeChangeOrder } from "./decide-change-order.ts";
@@ -104,5 +105,26 @@ describe("decideChangeOrder", () => {
       rejection: { code: "DELIVERABLE_CLOSED" },
     });
     expect(decideChangeOrder(closed, changeOrder(), { state: "declined", reason: "Over" }, approval).ok).toBe(true);
+  });
+
+  test("DLV-4: whatever was proposed, a decision changes nothing that it says", () => {
+    const minutes = fc.integer({ min: 0, max: 100_000 });
+    fc.assert(
+      fc.property(minutes, fc.boolean(), fc.string(), (added, approves, scope) => {
+        const order = changeOrder({ minutes: added, scope });
+        const decision = approves ? yes : ({ state: "declined", reason: "No" } as const);
+        const answer = decideChangeOrder(standard, order, decision, approval);
+        expect(answer).toMatchObject({
+          ok: true,
+          value: {
+            ...order,
+            state: decision.state,
+            decidedOn: approval.on,
+            decidedBy: "Pat",
+            reason: approves ? null : "No",
+          },
+        });
+      }),
+    );
   });
 });

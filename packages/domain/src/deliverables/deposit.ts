@@ -33,7 +33,11 @@ export function withCovered(deposit: Deposit, minutes: Minutes, premium: RatePer
   if (premium === null || minutes === 0) return { ...deposit, coveredMinutes };
   const others = deposit.premiumMinutes.filter(({ ratePerHour }) => ratePerHour !== premium);
   const before = deposit.premiumMinutes.find(({ ratePerHour }) => ratePerHour === premium)?.minutes ?? 0;
-  return { ...deposit, coveredMinutes, premiumMinutes: [...others, { ratePerHour: premium, minutes: before + minutes }] };
+  return {
+    ...deposit,
+    coveredMinutes,
+    premiumMinutes: [...others, { ratePerHour: premium, minutes: before + minutes }],
+  };
 }
 
 /** The most of `wanted` whole minutes that the rest of a deposit pays for, with this premium on each (DLV-3). */

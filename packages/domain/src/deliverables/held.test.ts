@@ -16,7 +16,11 @@ describe("time beyond the approved total", () => {
     ["none while it fits", { approvedMinutes: 180 }, {}],
     ["the latest work first, and an entry may be so in part", { approvedMinutes: 100 }, { b: 20, c: 60 }],
     ["what is frozen comes first", { approvedMinutes: 180, countedMinutes: 150 }, { a: 30, b: 60, c: 60 }],
-    ["all of it once more is frozen than approved", { approvedMinutes: 60, countedMinutes: 90 }, { a: 60, b: 60, c: 60 }],
+    [
+      "all of it once more is frozen than approved",
+      { approvedMinutes: 60, countedMinutes: 90 },
+      { a: 60, b: 60, c: 60 },
+    ],
     ["none where an overrun is billed", { approvedMinutes: 0, overrun: "bill" as const }, {}],
   ])("DLV-5: is held: %s", (_what, work, expected) => {
     expect(held([sowWork(work)], entries)).toEqual(expected);

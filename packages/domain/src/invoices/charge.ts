@@ -4,7 +4,7 @@ import { Cents, RatePerHour } from "../values/money.ts";
 import { TraceStep } from "../values/trace.ts";
 
 /** What a line is for (RATE-6). */
-export const LineKind = z.enum(["labor", "premium", "allowance", "deposit"]);
+export const LineKind = z.enum(["labor", "premium", "allowance", "deposit", "opening"]);
 export type LineKind = z.infer<typeof LineKind>;
 
 /** Minutes of one time entry that stand on a line. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { amountFor } from "../values/money.ts";
+import { amountFor, blendedAmount } from "../values/money.ts";
 import { creditAmount, creditMemoNumber, lastMinutes } from "./credit-memo.ts";
 
 const line = (minutes: number, ratePerHour = 23_500) => ({
@@ -87,3 +87,45 @@ test.each([
   [999_999, "CM-999999"],
   [1_000_000, "CM-1000000"],
 ])("INV-3: credit memo %d is %s", (count, number) => expect(creditMemoNumber(count)).toBe(number));
+
+describe("crediting a premium that was settled", () => {
+  const premium = { invoice: "INV-000001", line: 2, ratePerHour: 10_000 };
+  const settled = { ratePerHour: 5000, keptMinutes: 40 };
+
+  test("LEAD-8: takes the settled premium off each minute, and the full one off those that keep it last", () => {
+    // Of 100 minutes 60 are settled at half the premium.
+    const amount = 5000 + 6667;
+    expect(creditAmount({ ...premium, minutes: 100, amount, settled }, 60)).toEqual({ ok: true, value: 5000 });
+    expect(creditAmount({ ...premium, minutes: 40, amount: 6667, settled }, 40)).toEqual({ ok: true, value: 6667 });
+  });
+
+  test("INV-3: never credits more than is left of the line, and all of it in the end", () => {
+    const minutes = fc.integer({ min: 1, max: 500 });
+    const rate = fc.nat({ max: 10_000 });
+    fc.assert(
+      fc.property(
+        minutes,
+        rate,
+        fc.nat({ max: 500 }),
+        fc.array(minutes, { maxLength: 6 }),
+        (all, settledRate, kept, parts) => {
+          const at = { ratePerHour: settledRate, keptMinutes: Math.min(kept, all) };
+          const due = blendedAmount([
+            { minutes: at.keptMinutes, ratePerHour: 10_000 },
+            { minutes: all - at.keptMinutes, ratePerHour: settledRate },
+          ]);
+          let left = { minutes: all, amount: due };
+          for (const part of [...parts, all]) {
+            const taken = Math.min(part, left.minutes);
+            if (taken === 0) break;
+            const credit = creditAmount({ ...premium, ...left, settled: at }, taken);
+            if (!credit.ok) throw new Error("it was refused");
+            expect(credit.value).toBeGreaterThanOrEqual(0);
+            left = { minutes: left.minutes - taken, amount: left.amount - credit.value };
+          }
+          expect(left).toEqual({ minutes: 0, amount: 0 });
+        },
+      ),
+    );
+  });
+});

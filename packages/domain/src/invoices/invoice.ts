@@ -20,7 +20,8 @@ export const CoverSummary = z
   .readonly();
 export type CoverSummary = z.infer<typeof CoverSummary>;
 
-export const InvoiceKind = z.enum(["work", "allowance", "deposit"]);
+/** `opening`: an open invoice of another system, under its own number. */
+export const InvoiceKind = z.enum(["work", "allowance", "deposit", "opening"]);
 export type InvoiceKind = z.infer<typeof InvoiceKind>;
 
 /** An invoice without its number: what a draft shows and an issue freezes (INV-3). Amounts in the smallest unit. */

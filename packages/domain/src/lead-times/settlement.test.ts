@@ -201,6 +201,35 @@ describe("settlePremium: change orders", () => {
     expect(ending({ ...request, changeOrderEffect: "exclude" })).toEqual(expected);
   });
 
+  test("LEAD-5, LEAD-7: where the clock started after the approval, a change order counts from the approval", () => {
+    const early = { changeOrders: [{ on: june(3) }], startedOn: june(5) };
+    expect(ending(expedited(june(17), early))).toEqual(["credited", "automatic", 0, 100_000]);
+    expect(ending(expedited(june(17), { ...early, approvedOn: june(3) }))).toEqual(["lapsed", "automatic", 100_000, 0]);
+    expect(ending(expedited(june(17), { ...early, approvedOn: june(4) }))).toEqual([
+      "credited",
+      "automatic",
+      0,
+      100_000,
+    ]);
+  });
+
+  test("LEAD-6, LEAD-7: dates replaced before the clock started are moved from its start on", () => {
+    const changeOrders = [{ on: june(4), newExpeditedBy: june(17) }];
+    const waits = { productWaits: [{ from: june(4), to: june(7) }] };
+    // The 6th and 7th stop; the 5th was before the start.
+    const moved = settled(expedited(june(19), { approvedOn: june(3), startedOn: june(5), changeOrders, ...waits }));
+    expect(moved).toMatchObject({ outcome: "met", dueDates: { expedited: june(19) } });
+  });
+
+  test("LEAD-7: a date or delivery before the clock started stands as it is", () => {
+    const late = { approvedOn: june(3), startedOn: june(20) };
+    const waits = { productWaits: [{ from: june(3), to: june(24) }] };
+    expect(ending(expedited(june(12), { ...late, ...waits }))).toEqual(["met", "automatic", 100_000, 0]);
+    expect(ending(expedited(june(17), { ...late, ...waits }))).toEqual(["credited", "automatic", 0, 100_000]);
+    expect(faults(expedited(june(12), { ...late, startedOn: june(2) }))).toEqual(["approvedOn"]);
+    expect(faults(expedited(june(2), late))).toEqual(["deliveredOn"]);
+  });
+
   test("LEAD-5: what is agreed for the deliverable comes before the practice's own effect", () => {
     const terms = {
       ...defaultPolicy,

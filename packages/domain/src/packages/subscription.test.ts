@@ -14,6 +14,12 @@ describe("a subscription", () => {
     expect(Subscription.safeParse({ ...guide, monthlyFee: -1 }).success).toBe(false);
   });
 
+  test("PKG-3: is ordered for a project or an active program, and nothing else", () => {
+    for (const context of ["project", "program"])
+      expect(Subscription.parse({ ...guide, context })).toMatchObject({ context });
+    expect(Subscription.safeParse({ ...guide, context: "support" }).success).toBe(false);
+  });
+
   test("does not end before it was ordered", () => {
     const parsed = Subscription.safeParse({ ...guide, lastOn: "2024-01-30" });
     expect(parsed.error?.issues).toMatchObject([{ path: ["lastOn"], message: "must not be before the order" }]);

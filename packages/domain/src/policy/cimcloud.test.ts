@@ -29,6 +29,18 @@ describe("the default policy", () => {
     expect(defaultPolicy.allowances.usualLumpMinutes).toEqual({ min: 10 * 60, max: 50 * 60 });
   });
 
+  test("ALW-1: allowances are for what the source lists, consulting on eCommerce first", () => {
+    const { categories } = defaultPolicy.allowances;
+    expect(categories).toHaveLength(11);
+    expect(categories[0]).toBe("Consulting on B2B eCommerce");
+    expect(new Set(categories).size).toBe(categories.length);
+  });
+
+  test("PKG-3: there is a package for a project and one for an active program", () => {
+    const contexts = defaultPolicy.packages.levels.flatMap(({ fills }) => fills.flatMap((fill) => fill.contexts));
+    expect(new Set(contexts)).toEqual(new Set(["project", "program"]));
+  });
+
   test("INV-1: billing periods begin on a Monday", () => {
     expect(weekday(defaultPolicy.billing.anchor)).toBe(1);
     expect(defaultPolicy.billing.periodDays).toBe(14);

@@ -32,6 +32,27 @@ describe("validatePolicy", () => {
     ]);
   });
 
+  test("names the faults of requests and deliverables at their path", () => {
+    const { requests, deliverables } = defaultPolicy;
+    const { small, large } = requests.startWindows;
+    const startWindows = { small: { ...small, from: 4 }, large: { ...large, unit: "years" } };
+    const faulty = {
+      ...defaultPolicy,
+      requests: { ...requests, startWindows },
+      deliverables: { ...deliverables, sowValidDays: 0, overrun: "guess" },
+    };
+    expect(faultsOf(faulty).map((fault) => fault.split(":")[0])).toEqual([
+      "requests.startWindows.small.to",
+      "requests.startWindows.large.unit",
+      "deliverables.sowValidDays",
+      "deliverables.overrun",
+    ]);
+    const late = { ...defaultPolicy, requests: { ...requests, amberAfterBusinessDays: 4 } };
+    expect(faultsOf(late)).toEqual(["requests.lateAfterBusinessDays: must not be less than amberAfterBusinessDays"]);
+    const { deliverables: _, ...without } = defaultPolicy;
+    expect(faultsOf(without).map((fault) => fault.split(":")[0])).toContain("deliverables");
+  });
+
   test("a clause id may occur once", () => {
     expect(faultsOf({ ...defaultPolicy, clauses: [rate1, ...others, rate1] })).toEqual([
       `clauses.${defaultPolicy.clauses.length}.id: "RATE-1" is there already`,
@@ -82,6 +103,26 @@ describe("validatePolicy", () => {
       'process.phases.0.gates.0.clauses.1: there is no clause "PROC-99"',
     ]);
     expect(faultsOf({ ...policy, clauses: 5 }).map((fault) => fault.split(":")[0])).toEqual(["clauses"]);
+  });
+
+  test("PROC-1, PROC-4: a gate for the approved SOW reads it from the books, and only what they keep is counted", () => {
+    const [discovery, planning, ...laterPhases] = defaultPolicy.process.phases;
+    const byHand = discovery?.gates.map((gate) => ({
+      ...gate,
+      conditions: gate.conditions.map((condition) => ({
+        ...condition,
+        evidence: { kind: "statement", what: "The SOW", by: ["program-manager"] },
+      })),
+    }));
+    const counting = planning?.gates.map((gate) => ({
+      ...gate,
+      conditions: [{ id: "quiet", title: "Quiet", evidence: { kind: "none-open", of: "storm" } }],
+    }));
+    const phases = [{ ...discovery, gates: byHand }, { ...planning, gates: counting }, laterPhases.at(-1)];
+    expect(faultsOf({ ...defaultPolicy, process: { ...defaultPolicy.process, phases } })).toEqual([
+      'process.phases.0.gates.0.conditions: a gate that rests on PROC-1 needs a condition whose evidence records "sow-approval"',
+      'process.phases.1.gates.0.conditions.0.evidence.of: nothing counts "storm"; there is punch-list-item and issue',
+    ]);
   });
 
   test("a fault elsewhere does not hide a wrong reference", () => {

@@ -41,10 +41,12 @@ export interface Dossier {
       readonly conditions: readonly {
         readonly condition: Slug;
         readonly title: string;
+        /** Only for work that touches a critical workflow (PROC-5); null for all work. */
+        readonly when: "critical-workflow" | null;
         /** Null where it is counted. */
         readonly statements: readonly DossierStatement[] | null;
-        /** What is counted; null where it is stated. */
-        readonly counts: string | null;
+        /** What is counted, and how many are open; null where it is stated. */
+        readonly counts: { readonly of: string; readonly open: number } | null;
       }[];
     }[];
   }[];
@@ -80,8 +82,9 @@ export function gateDossier(
         conditions: gate.conditions.map((condition) => ({
           condition: condition.id,
           title: condition.title,
+          when: condition.when ?? null,
           statements: condition.evidence.kind === "statement" ? statementsFor(condition.id, record) : null,
-          counts: condition.evidence.kind === "none-open" ? condition.evidence.of : null,
+          counts: condition.evidence.kind === "none-open" ? countOf(condition.evidence.of, findings) : null,
         })),
       })),
     })),
@@ -101,3 +104,8 @@ const statementsFor = (condition: Slug, { evidence }: PhaseRecord): readonly Dos
     .map(({ by, person, on, what, recordedBy, stands }) => ({
       ...{ by, person, on, what, recordedBy: recordedBy ?? null, stands },
     }));
+
+const countOf = (of: string, findings: readonly Finding[]) => ({
+  of,
+  open: findings.filter(({ kind, state }) => kind === of && state === "open").length,
+});

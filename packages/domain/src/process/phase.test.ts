@@ -129,6 +129,20 @@ describe("advancing", () => {
     expect(refusal(after(...scheduled), give("published"))).toBe("accepted");
   });
 
+  test("PROC-1: nobody states the approval of a SOW that the books do not have", () => {
+    const none = { ...calm, sowApproved: false };
+    expect(refusal(after(), give("sow-approved", "program-manager"), none)).toMatchObject({
+      code: "EVIDENCE_NEEDS_SOW",
+      clause: "PROC-1",
+    });
+    expect(refusal(after(), give("sow-approved", "program-manager"))).toBe("accepted");
+  });
+
+  test("PROC-2: a name typed otherwise is the same person", () => {
+    const state = after(...planned.slice(0, 3));
+    expect(refusal(state, give("plan-approved", "developer", "dAN"))).toMatchObject({ code: "OWN_WORK" });
+  });
+
   test("goes to the next phase only, and once", () => {
     const state = after(...planned);
     expect(refusal(state, advance("testing"))).toMatchObject({

@@ -72,6 +72,10 @@ describe("the default process", () => {
   });
 });
 
+test("PROC-1: the approval of a SOW is recorded by the books", () => {
+  expect(statements.filter(({ records }) => records === "sow-approval").map(({ id }) => id)).toEqual(["sow-approved"]);
+});
+
 describe("a process of one's own", () => {
   const statement = (id: string, changes = {}) => ({
     id,
@@ -112,6 +116,23 @@ describe("a process of one's own", () => {
       'phases.0.gates.1.id: there is a gate "done" already',
       'phases.1.id: there is a phase "work" already',
       'phases.1.gates.0.conditions.0.id: there is a condition "said" already',
+    ]);
+  });
+
+  test("PROC-1: marks the approved SOW once, as the budget holder's", () => {
+    const approved = { by: ["program-manager"], records: "sow-approval" };
+    expect(faults(phase("work", gate("sow", statement("approved", approved))), phase("support"))).toEqual([]);
+    expect(
+      faults(
+        phase("one", gate("a", statement("x", { ...approved, by: ["coordinator"] }))),
+        phase("two", gate("b", statement("y", approved), statement("z", { schedules: "deployment" }))),
+        phase("three", gate("c", statement("w", { schedules: "deployment" }))),
+        phase("support"),
+      ),
+    ).toEqual([
+      "phases.0.gates.0.conditions.0.evidence.by: a SOW is approved by the program-manager",
+      'phases.1.gates.0.conditions.0.evidence.records: another condition has "sow-approval" already',
+      'phases.2.gates.0.conditions.0.evidence.schedules: another condition has "deployment" already',
     ]);
   });
 

@@ -2,6 +2,7 @@ import type { Cells } from "./import-cells.ts";
 import type { Places } from "./import-columns.ts";
 import type { CsvMap } from "./import-map.ts";
 import { quoted, type RowRefused, rowRefused } from "./import-outcome.ts";
+import type { ImportSettings } from "./import-settings.ts";
 
 /** Whether a row is billed, and by whom. */
 export interface Billing {
@@ -17,7 +18,7 @@ export function billingReader(
   map: CsvMap,
   places: Places,
   cells: Cells,
-  invoicedRows: "settled-elsewhere" | "rebill",
+  invoicedRows: NonNullable<ImportSettings["invoiced"]>,
 ): BillingReader {
   return (record) => {
     const marked =
@@ -27,7 +28,8 @@ export function billingReader(
       places.invoiced !== null && yesOrNo(cells(record, "invoiced"), map.invoicedValues, map.notInvoicedValues);
     if (invoiced === null) return unclear("invoiced", cells(record, "invoiced"));
     const billable = marked && !map.nonBillableTypes.includes(cells(record, "type").toLowerCase());
-    return { ok: true, billable, settledElsewhere: billable && invoiced && invoicedRows === "settled-elsewhere" };
+    const elsewhere = invoicedRows === "every-row" || (invoiced && invoicedRows === "settled-elsewhere");
+    return { ok: true, billable, settledElsewhere: billable && elsewhere };
   };
 }
 

@@ -8,6 +8,9 @@ export interface ImportSettings {
   readonly worker?: string | undefined;
   /** For files whose dates do not show it. */
   readonly dateOrder?: DateOrder | undefined;
-  /** What becomes of rows that the source invoiced already; without it they count as settled elsewhere. */
-  readonly invoiced?: "settled-elsewhere" | "rebill" | undefined;
+  /**
+   * What becomes of rows that the source invoiced already; without it they count as settled elsewhere. `every-row`: all
+   * of them were, also where the file does not say so (ALW-8).
+   */
+  readonly invoiced?: "settled-elsewhere" | "rebill" | "every-row" | undefined;
 }

@@ -54,6 +54,12 @@ interface Facts {
   PREMIUM_NOT_REBILLED: { invoice: string; line: number };
   DEPOSIT_LINE: { invoice: string; line: number };
   DEPOSIT_USED: { invoice: string; deliverable: string };
+  OPENING_LINE: { invoice: string; line: number };
+  OPENING_NUMBER_OURS: { number: string };
+  OPENING_PHASE_OVER: { deliverable: string; phase: string };
+  OPENING_NEEDS_SOW: { deliverable: string; phase: string };
+  OPENING_DELIVERED: { deliverable: string; phase: string; leadTime: string };
+  INVOICE_EXISTS: { invoice: string };
   CREDIT_EXCEEDS_UNUSED: { allowance: string; minutes: number; left: number };
   INVOICE_VOIDED: { invoice: string; creditMemo: string };
   INVOICE_SETTLED: { invoice: string };
@@ -70,6 +76,7 @@ interface Facts {
   PLAN_EXISTS: { account: string; plan: string };
   DELIVERABLE_CLOSED: { deliverable: string; state: string };
   DELIVERABLE_HAS_OPEN_TIME: { deliverable: string; openMinutes: number };
+  DELIVERABLE_AWAITS_PREMIUM: { deliverable: string };
   WORK_BREAKDOWN_CYCLE: { deliverable: string; parent: string };
   PHASES_NOT_ENDED: { deliverable: string; phase: string; remaining: readonly string[] };
   LEAD_TIME_NOT_ELIGIBLE: { deliverable: string };
@@ -262,6 +269,40 @@ const catalogue: { readonly [Code in RejectionCode]: Refusal<Facts[Code]> } = {
     sentence: ({ invoice, line }) =>
       `Line ${line} of ${invoice} is a deposit: it has no minutes to credit. What is left of it comes back when the deliverable closes; while nothing of it is used, the invoice can be voided.`,
   },
+  OPENING_LINE: {
+    kind: "refused",
+    clause: "INV-3",
+    sentence: ({ invoice, line }) =>
+      `Line ${line} of ${invoice} is an amount of another system: it has no minutes to credit. Void the invoice to credit all of it.`,
+  },
+  OPENING_NUMBER_OURS: {
+    kind: "refused",
+    clause: "INV-3",
+    sentence: ({ number }) =>
+      `${number} is a number of the series that these books give without a gap: take the invoice over under a number of its own, such as OLD-${number}.`,
+  },
+  OPENING_PHASE_OVER: {
+    kind: "refused",
+    clause: "PROC-8",
+    sentence: ({ deliverable, phase }) =>
+      `"${deliverable}" has reached ${spaced(phase)}, so it runs no more: leave it in the other system, and add later work on it as a new deliverable.`,
+  },
+  OPENING_NEEDS_SOW: {
+    kind: "refused",
+    clause: "PROC-1",
+    sentence: ({ deliverable, phase }) =>
+      `"${deliverable}" is in ${spaced(phase)}, which follows the approval of its SOW: state the day of the approval and the hours approved.`,
+  },
+  OPENING_DELIVERED: {
+    kind: "refused",
+    clause: "LEAD-8",
+    sentence: ({ deliverable, phase, leadTime }) =>
+      `"${deliverable}" is in ${spaced(phase)}, after its delivery: settle its ${leadTime} lead time where it was billed and take it over without one; later time carries no premium.`,
+  },
+  INVOICE_EXISTS: {
+    kind: "conflict",
+    sentence: ({ invoice }) => `There is an invoice ${invoice} already, and it says something else.`,
+  },
   DEPOSIT_USED: {
     kind: "refused",
     clause: "DLV-3",
@@ -354,6 +395,12 @@ const catalogue: { readonly [Code in RejectionCode]: Refusal<Facts[Code]> } = {
     clause: "DLV-3",
     sentence: ({ deliverable, openMinutes }) =>
       `Deliverable "${deliverable}" has ended, but ${openMinutes} minutes are neither billed nor written off; it closes once they are.`,
+  },
+  DELIVERABLE_AWAITS_PREMIUM: {
+    kind: "refused",
+    clause: "LEAD-8",
+    sentence: ({ deliverable }) =>
+      `Deliverable "${deliverable}" has ended, but what is left of its deposit depends on its premium; confirm or decline the settlement that is proposed.`,
   },
   WORK_BREAKDOWN_CYCLE: {
     kind: "refused",

@@ -61,7 +61,8 @@ const slices = [
   },
   {
     check: "premium-slice",
-    message: "The premium is on minutes that its entry does not have frozen, or not on a premium line of its deliverable.",
+    message:
+      "The premium is on minutes that its entry does not have frozen, or not on a premium line of its deliverable.",
     query: `select p.account || ' ' || p.entry || ' ' || p.round || ' ' || p.from_minute as at from premium_slice p
       left join time_entry e on e.account = p.account and e.id = p.entry
       left join invoice i on i.account = p.account and i.number = p.invoice

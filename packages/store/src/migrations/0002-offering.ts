@@ -65,5 +65,15 @@ function statements(engine: "sqlite" | "postgres"): readonly string[] {
       `create index ${name}_by_state on ${name} (state, on_day, account, id)`,
       `create index ${name}_about on ${name} (account, about, sequence) where about is not null`,
     ]),
+    ...(sqlite ? [`insert into sqlite_stat1 (tbl, idx, stat) values ${shapes}`, "analyze sqlite_schema"] : []),
   ];
 }
+
+/** What SQLite is told of these tables, for books of 50 accounts and a million entries. PostgreSQL counts for itself. */
+const shapes = Object.entries({
+  "time_entry time_entry_by_deliverable": "500000 10000 1000 2 1",
+  "premium_slice premium_slice": "100000 2000 1 1 1",
+  "premium_slice premium_slice_by_line": "100000 2000 100 50",
+})
+  .map(([index, shape]) => `('${index.replace(" ", "', '")}', '${shape}')`)
+  .join(", ");

@@ -17,7 +17,10 @@ export const changeOrderFacts = (order: ChangeOrder): Block =>
   );
 
 /** What follows from it: price, dates and guarantee, before and after. */
-export const consequenceTable = ({ on, before, after, addedPrice }: ChangeOrderConsequence): readonly Block[] => {
+export const consequenceTable = (
+  { on, before, after, addedPrice }: ChangeOrderConsequence,
+  happened = false,
+): readonly Block[] => {
   const { currency } = after.price;
   const row = (title: string, of: (work: typeof after) => string | null) => {
     const [old, changed] = [of(before) ?? "", of(after) ?? ""];
@@ -26,7 +29,7 @@ export const consequenceTable = ({ on, before, after, addedPrice }: ChangeOrderC
   return [
     {
       kind: "table",
-      title: `If approved on ${on}`,
+      title: happened ? `What followed on ${on}` : `If approved on ${on}`,
       columns: [left(""), right("Before"), right("After")],
       rows: [
         ...row("Approved time", ({ minutes }) => formatDuration(minutes)),

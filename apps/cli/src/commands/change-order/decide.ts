@@ -22,7 +22,7 @@ export const approveCommand = (shell: Shell) =>
       const approved = await client.changeOrder.approve.mutate({ changeOrder, ...options });
       await shell.answer(approved, (answer) => [
         changeOrderFacts(answer.changeOrder),
-        ...consequenceTable(answer.consequence),
+        ...consequenceTable(answer.consequence, true),
       ]);
     });
 

@@ -2,7 +2,7 @@ import { formatDuration, formatMoney } from "@cimpro/domain";
 import type { Client } from "../../client/client.ts";
 import type { Shell } from "../../program/shell.ts";
 import { verb } from "../../program/verb.ts";
-import { type Block, facts, left, right } from "../../terminal/block.ts";
+import { type Block, type Column, facts, left, right } from "../../terminal/block.ts";
 import { deliverableFacts } from "./deliverable-view.ts";
 
 type Shown = Awaited<ReturnType<Client["deliverable"]["show"]["query"]>>;
@@ -36,20 +36,29 @@ const deliverableBlocks = (shown: Shown): readonly Block[] => [
       ["total", formatDuration(shown.estimate.estimatedMinutes), formatDuration(shown.estimate.actualMinutes)],
     ],
   },
-  ...listed("SOWs", shown.sows, ({ id, state, minutes, price }) => [
-    id,
-    state,
-    formatDuration(minutes),
-    formatMoney(price.total, price.currency),
+  ...listed("SOWs", [left("SOW"), left("State"), right("Time"), right("Total")], shown.sows, (sow) => [
+    sow.id,
+    sow.state,
+    formatDuration(sow.minutes),
+    formatMoney(sow.price.total, sow.price.currency),
   ]),
-  ...listed("Change orders", shown.changeOrders, ({ id, state, minutes, scope }) => [
-    id,
-    state,
-    formatDuration(minutes),
-    scope,
+  ...listed(
+    "Change orders",
+    [left("Change order"), left("State"), right("Adds"), left("Scope")],
+    shown.changeOrders,
+    (order) => [order.id, order.state, formatDuration(order.minutes), order.scope],
+  ),
+  ...listed("Waits", [left("On"), left("From"), left("To"), left("What")], shown.waits, (wait) => [
+    wait.whose,
+    wait.from,
+    wait.to ?? "…",
+    wait.what,
   ]),
-  ...listed("Waits", shown.waits, ({ whose, from, to, what }) => [whose, `${from} to ${to ?? "…"}`, what]),
-  ...listed("Parts", shown.children, ({ id, state, name }) => [id, state, name]),
+  ...listed("Parts", [left("Deliverable"), left("State"), left("Name")], shown.children, (part) => [
+    part.id,
+    part.state,
+    part.name,
+  ]),
 ];
 
 function approvedBlocks({ approved, currency, premiumDecision }: Shown): readonly Block[] {
@@ -71,8 +80,10 @@ function approvedBlocks({ approved, currency, premiumDecision }: Shown): readonl
   ];
 }
 
-/** A table without a head, where there is something to list. */
-const listed = <T>(title: string, items: readonly T[], row: (item: T) => readonly string[]): readonly Block[] =>
-  items.length === 0
-    ? []
-    : [{ kind: "table", title, columns: row(items[0] as T).map(() => left("")), rows: items.map(row) }];
+/** A table, where there is something to list. */
+const listed = <T>(
+  title: string,
+  columns: readonly Column[],
+  items: readonly T[],
+  row: (item: T) => readonly string[],
+): readonly Block[] => (items.length === 0 ? [] : [{ kind: "table", title, columns, rows: items.map(row) }]);

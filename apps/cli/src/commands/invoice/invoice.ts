@@ -2,6 +2,7 @@ import type { Shell } from "../../program/shell.ts";
 import { noun } from "../../program/verb.ts";
 import { draftCommand } from "./draft.ts";
 import { listCommand } from "./list.ts";
+import { pdfCommand } from "./pdf.ts";
 import { runCommand } from "./run.ts";
 import { showCommand } from "./show.ts";
 import { resumeCommand, suspendCommand } from "./suspend.ts";
@@ -14,6 +15,7 @@ export const invoiceCommand = (shell: Shell) =>
     runCommand(shell),
     listCommand(shell),
     showCommand(shell),
+    pdfCommand(shell),
     voidCommand(shell),
     suspendCommand(shell),
     resumeCommand(shell),

@@ -51,7 +51,7 @@ const dossierBlocks = (dossier: Dossier): readonly Block[] => [
     gates.flatMap(({ title, clauses, conditions }): readonly Block[] => [
       line(""),
       line(`${phase}: ${title} (${clauses.join(", ")})`),
-      ...conditions.flatMap(conditionLines),
+      ...conditions.flatMap((condition) => conditionLines(condition, dossier)),
     ]),
   ),
   ...(dossier.findings.length === 0 ? [] : [findingsTable(dossier)]),
@@ -60,14 +60,17 @@ const dossierBlocks = (dossier: Dossier): readonly Block[] => [
 
 type Condition = Dossier["phases"][number]["gates"][number]["conditions"][number];
 
-function conditionLines({ title, statements, counts }: Condition): readonly Block[] {
-  if (statements === null)
-    return [line(`  ${title}`), line(`    no open ${counts?.replaceAll("-", " ") ?? ""}`, "quiet")];
-  if (statements.length === 0) return [line(`  ${title}`), line("    nothing stated", "quiet")];
+function conditionLines({ title, when, statements, counts }: Condition, { deliverable }: Dossier): readonly Block[] {
+  const head = line(`  ${title}`);
+  if (counts !== null) return [head, line(`    ${counts.open === 0 ? "none" : counts.open} open`)];
+  if (statements === null || statements.length === 0) {
+    const isNeeded = when === null || deliverable.criticalWorkflows.length > 0;
+    return [head, line(`    ${isNeeded ? "nothing stated" : "only for a critical workflow"}`, "quiet")];
+  }
   const said = statements.map((each) =>
     line(`    ${statementWords(each)}${each.stands ? "" : " (no longer stands)"}`, each.stands ? undefined : "quiet"),
   );
-  return [line(`  ${title}`), ...said];
+  return [head, ...said];
 }
 
 const documentBlocks = (title: string, documents: Dossier["sows"]): readonly Block[] =>

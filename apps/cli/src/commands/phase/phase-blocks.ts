@@ -37,8 +37,8 @@ const gateBlocks = ({ number, phase, state, gates }: PhaseStanding): readonly Bl
   gates.map(({ title, clauses, conditions }) => ({
     kind: "table",
     title: `${number ?? ""} ${phase}${state === "present" ? " (now)" : ""}: ${title} (${clauses.join(", ")})`,
-    columns: [left(""), left("Condition"), left("Evidence")],
-    rows: conditions.map((each) => [marks[each.state], each.title, evidenceWords(each)]),
+    columns: [left(""), left("Condition"), left("What must hold"), left("Evidence")],
+    rows: conditions.map((each) => [marks[each.state], each.condition, each.title, evidenceWords(each)]),
   }));
 
 const marks: { readonly [S in ConditionStanding["state"]]: string } = { done: "x", missing: " ", "not-needed": "-" };

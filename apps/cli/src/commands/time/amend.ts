@@ -4,7 +4,7 @@ import { usage } from "../../failure/failure.ts";
 import type { Shell } from "../../program/shell.ts";
 import { verb } from "../../program/verb.ts";
 import { line } from "../../terminal/block.ts";
-import { entryFacts } from "./entry-view.ts";
+import { entryFacts, packageMonthBlocks } from "./entry-view.ts";
 
 /** `cimpro time amend` */
 export const amendCommand = (shell: Shell) =>
@@ -46,6 +46,7 @@ export const amendCommand = (shell: Shell) =>
       const client = await shell.client("write");
       await shell.answer(await client.time.amend.mutate({ ...change, account, entry }), (amended) => [
         entryFacts(amended.entry),
+        ...(amended.package === undefined ? [] : packageMonthBlocks(amended.package)),
         ...(amended.creditMemos.length === 0 ? [] : [line(`Credited with ${amended.creditMemos.join(", ")}.`)]),
       ]);
     });

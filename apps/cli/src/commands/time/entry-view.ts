@@ -1,5 +1,5 @@
 import { formatDuration } from "@cimpro/domain";
-import { type Block, facts } from "../../terminal/block.ts";
+import { type Block, facts, line } from "../../terminal/block.ts";
 
 interface Entry {
   readonly id: string;
@@ -40,3 +40,17 @@ export function stateOf(entry: Entry): string {
   const open = entry.openMinutes === 0 ? [] : [`${formatDuration(entry.openMinutes)} open`];
   return [...open, ...parts].join(", ");
 }
+
+/** The month of the package that the time counts in; over the cap with the upgrade that would cover it (PKG-7). */
+export const packageMonthBlocks = (month: {
+  readonly subscription: string;
+  readonly capMinutes: number;
+  readonly usedMinutes: number;
+  readonly over: { readonly message: string; readonly clause: string } | null;
+}): readonly Block[] => [
+  facts([
+    `Package ${month.subscription}`,
+    `${formatDuration(month.usedMinutes)} of ${formatDuration(month.capMinutes)} this month`,
+  ]),
+  ...(month.over === null ? [] : [line(`${month.over.message} (${month.over.clause})`, "bad")]),
+];

@@ -21,7 +21,7 @@ export const importCommand = (shell: Shell) =>
     rules: ["ALW-5", "ALW-8", "INV-5"],
   })
     .argument("<file>", "CSV, CSV packed with gzip, or timeclock text")
-    .requiredOption("--map <name|file>", "how to read it: toggl, clockify, harvest, timeclock, or a map as JSON")
+    .requiredOption("--map <name|file>", "how to read it: toggl, clockify, harvest, kimai, timeclock, or a map as JSON")
     .option("--account <name>", "for rows without a customer")
     .option("--worker <name>", "for rows without a person")
     .option("--override <reason>", "take in time of stopped accounts too, and say why")

@@ -2,8 +2,8 @@ import { formatDuration } from "@cimpro/domain";
 import { asDay, asDuration } from "../../arguments/parse.ts";
 import type { Shell } from "../../program/shell.ts";
 import { verb } from "../../program/verb.ts";
-import { type Block, facts, line } from "../../terminal/block.ts";
-import { entryFacts } from "./entry-view.ts";
+import { facts, line } from "../../terminal/block.ts";
+import { entryFacts, packageMonthBlocks } from "./entry-view.ts";
 
 /** `cimpro time log` */
 export const logCommand = (shell: Shell) =>
@@ -38,7 +38,7 @@ export const logCommand = (shell: Shell) =>
           ...cover.allowance.map((part) => [`Allowance ${part.allowance}`, formatDuration(part.minutes)] as const),
           ["To be invoiced", entry.billable ? formatDuration(cover.open) : null],
         ),
-        ...(month === undefined ? [] : monthBlocks(month)),
+        ...(month === undefined ? [] : packageMonthBlocks(month)),
         ...alerts.map(({ allowance, percent, usedMinutes, grantedMinutes }) =>
           line(
             `${percent} % of allowance ${allowance} is used: ${formatDuration(usedMinutes)} of ${formatDuration(grantedMinutes)}.`,
@@ -47,17 +47,3 @@ export const logCommand = (shell: Shell) =>
         ),
       ]);
     });
-
-/** The month of the package that the time counts in; over the cap with the upgrade that would cover it (PKG-7). */
-const monthBlocks = (month: {
-  readonly subscription: string;
-  readonly capMinutes: number;
-  readonly usedMinutes: number;
-  readonly over: { readonly message: string; readonly clause: string } | null;
-}): readonly Block[] => [
-  facts([
-    `Package ${month.subscription}`,
-    `${formatDuration(month.usedMinutes)} of ${formatDuration(month.capMinutes)} this month`,
-  ]),
-  ...(month.over === null ? [] : [line(`${month.over.message} (${month.over.clause})`, "bad")]),
-];

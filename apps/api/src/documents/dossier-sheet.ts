@@ -1,0 +1,69 @@
+import type { SealedDossier } from "../process/gate-dossier.ts";
+import { heading, letterhead, type NamedParty, paragraph, quiet, table, word } from "./blocks.ts";
+import type { Sheet } from "./pdf.ts";
+
+/** Everything stated for every gate of a deliverable, under its seal (PROC-7). */
+export function dossierSheet(
+  { dossier, seal }: SealedDossier,
+  on: string,
+  parties: { readonly from: NamedParty; readonly to: NamedParty },
+): Sheet {
+  const { deliverable, phases, findings, moves, sows, changeOrders } = dossier;
+  return {
+    title: `Gate dossier: ${deliverable.name}`,
+    practice: parties.from.name,
+    on,
+    content: [
+      ...letterhead("Gate dossier", parties.from, parties.to, [
+        ["Deliverable", deliverable.name],
+        ["Phase", phases.find(({ phase }) => phase === dossier.phase)?.title ?? dossier.phase],
+        ["Delivered", dossier.deliveredOn ?? "not yet"],
+      ]),
+      ...phases.flatMap(({ title, gates }) =>
+        gates.flatMap((gate) => [
+          heading(`${title}: ${gate.title}`),
+          quiet(`Rests on ${gate.clauses.join(", ")}`),
+          table(
+            [word("Condition"), word("Day"), word("Who"), word("Stands")],
+            gate.conditions.flatMap(({ title: condition, statements, counts }) =>
+              statements === null || statements.length === 0
+                ? [[word(condition), word(""), word(""), word(counts === null ? "missing" : `${counts.open} open`)]]
+                : statements.map((said) => [
+                    word(condition, said.what),
+                    word(said.on),
+                    word(said.person),
+                    word(said.stands ? "yes" : "replaced"),
+                  ]),
+            ),
+          ),
+        ]),
+      ),
+      ...(findings.length === 0
+        ? []
+        : [
+            heading("Punch list and issues"),
+            table(
+              [word("What"), word("Reported"), word("End")],
+              findings.map((each) => [word(each.what), word(each.reportedOn), word(each.endedOn ?? "open")]),
+            ),
+          ]),
+      ...(moves.length === 0
+        ? []
+        : [
+            heading("Phases"),
+            table(
+              [word("Move"), word("Day"), word("Who")],
+              moves.map((move) => [
+                word(`${move.from} → ${move.to}`, move.reason ?? undefined),
+                word(move.on),
+                word(move.person),
+              ]),
+            ),
+          ]),
+      ...[...sows, ...changeOrders].map((sealed) =>
+        paragraph(`${sealed.id}: approved by ${sealed.approvedBy} on ${sealed.approvedOn}, seal ${sealed.seal}`),
+      ),
+      quiet(`Seal of this dossier (SHA-256): ${seal}`),
+    ],
+  };
+}

@@ -1,0 +1,96 @@
+import { extractText, getDocumentProxy } from "unpdf";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openPractice, type Practice, refusalOf } from "./practice.ts";
+
+let practice: Practice;
+const hostile = "Łódź & <b>Söhne</b> „Kft.“ Ωμέγα";
+
+beforeAll(async () => {
+  practice = await openPractice();
+  const api = practice.local();
+  await api.account.open.mutate({ name: hostile, id: "acme", address: "1 Main Street\nSpringfield" });
+  await api.account.open.mutate({ name: "Other", id: "other" });
+  await api.deliverable.add.mutate({ account: "acme", name: "ERP sync", id: "erp" });
+  await api.time.log.mutate({ account: "acme", deliverable: "erp", minutes: 95, on: "2024-01-02", note: "Mapping" });
+  await api.allowance.buy.mutate({ account: "acme", kind: "lump-sum", minutes: 600, on: "2024-01-08" });
+  practice.on("2024-01-15");
+  await practice.local().invoice.run.mutate({ through: "2024-01-14" });
+  await practice.local().payment.record.mutate({ account: "acme", amount: 100_000, invoice: "INV-000001" });
+  await practice
+    .local()
+    .credit.issue.mutate({ number: "INV-000002", line: 1, minutes: 35, reason: "waive", note: "Goodwill" });
+});
+afterAll(() => practice.close());
+
+/** The words of a PDF, with the white space of its layout taken out. */
+async function wordsOf({ base64 }: { readonly base64: string }): Promise<string> {
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(Buffer.from(base64, "base64"))), {
+    mergePages: true,
+  });
+  return text.replace(/\s+/g, " ");
+}
+
+test("an invoice says what the books say: parties, lines, clauses, total, and what was paid", async () => {
+  const words = await wordsOf(await practice.local().document.invoice.query({ number: "INV-000002" }));
+  for (const part of [
+    hostile,
+    "INV-000002",
+    "ERP sync",
+    "Mapping",
+    "1 h 35",
+    "$235.00",
+    "$372.08",
+    "RATE-5",
+    "CM-000001",
+  ])
+    expect(words).toContain(part);
+});
+
+test("printing an invoice twice gives the same bytes", async () => {
+  const ask = () => practice.local().document.invoice.query({ number: "INV-000001" });
+  expect(await ask()).toEqual(await ask());
+});
+
+test("a credit memo names its invoice, its line, its minutes and why", async () => {
+  const words = await wordsOf(await practice.local().document.creditMemo.query({ number: "CM-000001" }));
+  for (const part of ["CM-000001", "INV-000002", "35 m", "Goodwill", hostile]) expect(words).toContain(part);
+});
+
+test("a statement ends in the balance that the account owes, and tells where its journal ends", async () => {
+  const api = practice.local();
+  const words = await wordsOf(await api.document.statement.query({ account: "acme" }));
+  const { head, closing } = await api.statement.show.query({ account: "acme" });
+  expect(words).toContain(head.hash);
+  expect(words).toContain((closing / 100).toLocaleString("en-US", { style: "currency", currency: "USD" }));
+});
+
+test("a SOW and its dossier carry the seals by which a copy can be checked", async () => {
+  const api = practice.local();
+  const about = { account: "acme", deliverable: "erp" };
+  await api.sow.issue.mutate({
+    ...about,
+    scope: "Maps the orders",
+    estimates: [{ phase: "implementation", minutes: 600 }],
+    leadTime: "standard",
+    deposit: 50_000,
+  });
+  expect(await wordsOf(await api.document.sow.query(about))).toContain("Not approved yet");
+  const { sow } = await api.sow.approve.mutate({ ...about, by: "Pat Budget" });
+  const words = await wordsOf(await api.document.sow.query(about));
+  for (const part of ["Maps the orders", "Pat Budget", "$500.00", "$2,350.00"]) expect(words).toContain(part);
+  expect(words.replaceAll(" ", "")).toContain(sow.seal);
+  const { seal } = await api.phase.dossier.query(about);
+  expect((await wordsOf(await api.document.dossier.query(about))).replaceAll(" ", "")).toContain(seal);
+});
+
+test("a quote can be printed without signing in, at the rate of its day", async () => {
+  const words = await wordsOf(
+    await practice.anyone().document.quote.query({ minutes: 600, leadTime: "rush", on: "2024-02-01" }),
+  );
+  for (const part of ["$2,350.00", "$1,000.00", "$3,350.00", "LEAD-2"]) expect(words).toContain(part);
+});
+
+test("a document of another account is not there", async () => {
+  const asked = practice.local().document.invoice.query({ number: "INV-000001", account: "other" });
+  expect(await refusalOf(asked)).toMatchObject({ code: "NOT_FOUND", status: 404 });
+});

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { stripCells, stripCounts } from "./strip-cells.ts";
+
+// Thursday 5 June to Tuesday 10 June 2025.
+const days = [
+  { day: "2025-06-05", kind: "running" },
+  { day: "2025-06-06", kind: "client" },
+  { day: "2025-06-09", kind: "running" },
+  { day: "2025-06-10", kind: "running" },
+] as const;
+const due = { on: "2025-06-08", kind: "due", date: "rush", label: "Rush due" } as const;
+const delivery = { on: "2025-06-10", kind: "delivery", label: "Delivered" } as const;
+
+test("a weekend shows as a gap, and a date on it stands on the business day before", () => {
+  const cells = stripCells({ days, markers: [due, delivery], today: "2025-06-09" });
+  expect(cells.map(({ afterRest }) => afterRest)).toEqual([false, false, true, false]);
+  expect(cells.map(({ markers }) => markers.map(({ label }) => label))).toEqual([[], ["Rush due"], [], ["Delivered"]]);
+});
+
+test("what lies ahead is told from what was", () => {
+  const cells = stripCells({ days, markers: [], today: "2025-06-09" });
+  expect(cells.map(({ ahead, isToday }) => [ahead, isToday])).toEqual([
+    [false, false],
+    [false, false],
+    [false, true],
+    [true, false],
+  ]);
+  expect(stripCounts({ days, today: "2025-06-09" })).toEqual([
+    { kind: "running", days: 2 },
+    { kind: "client", days: 1 },
+  ]);
+});

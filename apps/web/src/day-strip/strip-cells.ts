@@ -1,0 +1,40 @@
+import { addDays, type ClockMarker, type LeadTimeClock, weekday } from "@cimpro/domain";
+
+/** A cell of the strip: a business day, with what stands on it. */
+export interface StripCell {
+  readonly day: string;
+  readonly kind: LeadTimeClock["days"][number]["kind"];
+  /** It comes after today, so that what it will be is not known. */
+  readonly ahead: boolean;
+  readonly isToday: boolean;
+  /** A weekend or holiday lies between it and the cell before. */
+  readonly afterRest: boolean;
+  readonly markers: readonly ClockMarker[];
+}
+
+const friday = 5;
+
+/** The cells of a lead-time clock; a marker on a day off stands on the business day before it. */
+export function stripCells(clock: Pick<LeadTimeClock, "days" | "markers" | "today">): readonly StripCell[] {
+  const { days, markers, today } = clock;
+  return days.map(({ day, kind }, at) => {
+    const next = days[at + 1]?.day;
+    const before = days[at - 1]?.day;
+    return {
+      day,
+      kind,
+      ahead: day > today,
+      isToday: day === today,
+      afterRest: before !== undefined && (weekday(before) === friday || addDays(before, 1) !== day),
+      markers: markers.filter(({ on }) => on === day || (on > day && (next === undefined ? false : on < next))),
+    };
+  });
+}
+
+/** The kinds of days on the strip, each counted, in the order of the legend. */
+export function stripCounts(clock: Pick<LeadTimeClock, "days" | "today">) {
+  const past = clock.days.filter(({ day }) => day <= clock.today);
+  return (["running", "client", "product", "stoppage"] as const)
+    .map((kind) => ({ kind, days: past.filter((each) => each.kind === kind).length }))
+    .filter(({ days }) => days > 0);
+}
