@@ -87,6 +87,9 @@ test("the books of another practice: from its own policy to the last paid euro",
     minutes: { worked: 675, allowance: 600, invoiced: 75, open: 0 },
   });
 
+  await orderAndAddition(desk);
+  expect(await ask("verify")).toMatchObject({ ok: true, problems: [], minutes: { worked: 1395, deposit: 300 } });
+
   const dearer = ["policy", "adopt", file, "--from", "2025-05-01"];
   expect(await ask(...dearer)).toMatchObject({ version: 2, id: "nordwind" });
   expect(await ask("policy", "diff", "--from", "1", "--to", "2")).toMatchObject({ changes: [] });
@@ -107,6 +110,29 @@ async function billTwoWeeks({ ask }: Desk): Promise<void> {
   expect(await run("2025-03-16", "2025-03-17")).toMatchObject({
     invoices: [{ number: "INV-000002", total: 15_000, period: { start: "2025-03-10", end: "2025-03-17" } }],
     minutes: { allowance: 600, invoiced: 75 },
+  });
+}
+
+/** A rush order of ten hours with a deposit; two hours more are held until their addition is accepted. */
+async function orderAndAddition({ ask }: Desk): Promise<void> {
+  const on = (day: string, ...line: readonly string[]) => ask(...line, "--account", "hansen", "--today", day);
+  const order = ["--deliverable", "stock"];
+  await on("2025-04-07", "deliverable", "add", "--name", "Stock levels", "--id", "stock");
+  const promised = ["--lead-time", "rush", "--rush-by", "2025-04-11", "--expedited-by", "2025-04-25"];
+  const estimate = ["--phase-estimate", "build=10h", "--scope", "Stock", "--deposit", "97500"];
+  await on("2025-04-07", "sow", "issue", ...order, ...estimate, ...promised);
+  await on("2025-04-07", "sow", "approve", ...order, "--by", "Imke Hansen");
+  await on("2025-04-07", "payment", "record", "--amount", "97500");
+  await on("2025-04-08", "time", "log", "6h", ...order, "--worker", "Ole");
+  expect(await on("2025-04-09", "time", "log", "6h", ...order, "--worker", "Ole")).toMatchObject({
+    cover: { held: 120 },
+  });
+  await on("2025-04-10", "change-order", "propose", ...order, "--minutes", "2h", "--scope", "Branches");
+  await on("2025-04-10", "change-order", "approve", "stock-co-1", "--by", "Imke Hansen");
+  // 97,500 pay for five hours at 120 and 75 euros; the other seven are invoiced.
+  expect(await ask("invoice", "run", "--through", "2025-04-13", "--today", "2025-04-14")).toMatchObject({
+    invoices: [{ total: 7 * (12_000 + 7500), period: { start: "2025-04-07", end: "2025-04-14" } }],
+    minutes: { deposit: 300, invoiced: 420, held: 0 },
   });
 }
 

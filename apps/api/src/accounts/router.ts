@@ -2,6 +2,7 @@ import { addMinuteAccounts, Day, noMinutes, Slug } from "@cimpro/domain";
 import { z } from "zod";
 import { commercial, everyone } from "../access/roles.ts";
 import { accountOf, businessDay } from "../context.ts";
+import { ImportAccounts, importAccounts } from "../cut-over/accounts.ts";
 import { page, pageOf, placeOf } from "../paging.ts";
 import { standingOn } from "../standing.ts";
 import { ownProcedureFor, procedureFor, router } from "../trpc.ts";
@@ -18,6 +19,11 @@ export const accountRouter = router({
   edit: procedureFor(commercial)
     .input(EditAccount)
     .mutation(({ ctx, input }) => editAccount(ctx, input)),
+
+  /** Opens the accounts of another system; known ones are duplicates. */
+  import: procedureFor(commercial)
+    .input(ImportAccounts)
+    .mutation(({ ctx, input }) => importAccounts(ctx, input)),
 
   /** A customer's people find their own account in it, and no other. */
   list: ownProcedureFor(everyone)

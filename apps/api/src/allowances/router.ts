@@ -26,6 +26,7 @@ import { accountFigures } from "../accounts/account-summary.ts";
 import { issueAllowanceInvoice, partiesOf } from "../billing/issue.ts";
 import { accountOf, businessDay, commandOf, type SignedIn } from "../context.ts";
 import { recordAlerts } from "../cover.ts";
+import { ImportAllowances, importAllowances } from "../cut-over/allowances.ts";
 import { procedureFor, router } from "../trpc.ts";
 
 const BuyAllowance = z.object({
@@ -148,6 +149,11 @@ export const allowanceRouter = router({
   buy: procedureFor(commercial)
     .input(BuyAllowance)
     .mutation(({ ctx, input }) => buy(ctx, input)),
+
+  /** Opening balances: hours that another system sold (ALW-7). */
+  import: procedureFor(commercial)
+    .input(ImportAllowances)
+    .mutation(({ ctx, input }) => importAllowances(ctx, input)),
 
   list: procedureFor(everyone)
     .input(z.object({ account: Slug }))

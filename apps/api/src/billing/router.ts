@@ -1,8 +1,9 @@
 import { rejection, Slug, text } from "@cimpro/domain";
 import { Refused } from "@cimpro/store";
 import { z } from "zod";
-import { everyone, financial, team } from "../access/roles.ts";
+import { commercial, everyone, financial, team } from "../access/roles.ts";
 import { accountOf, businessDay, commandOf, type SignedIn } from "../context.ts";
+import { ImportInvoices, importInvoices } from "../cut-over/invoices.ts";
 import { tellStanding } from "../messages/tell.ts";
 import { invoiceOf, VoidInvoice, voidInvoice } from "../money/credit.ts";
 import { page, pageOf, placeOf } from "../paging.ts";
@@ -83,6 +84,11 @@ export const invoiceRouter = router({
         return invoiceView(books, record, await businessDay(ctx, books, await accountOf(books, record.account)));
       }),
     ),
+
+  /** Open invoices of another system, under their own numbers. */
+  import: procedureFor(commercial)
+    .input(ImportInvoices)
+    .mutation(({ ctx, input }) => importInvoices(ctx, input)),
 
   void: procedureFor(financial)
     .input(VoidInvoice)

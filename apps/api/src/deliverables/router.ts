@@ -4,6 +4,7 @@ import { z } from "zod";
 import { approving, commercial, everyone } from "../access/roles.ts";
 import { invoiceSummary, pastDueBefore } from "../billing/invoice-view.ts";
 import { accountOf, businessDay, currencyOf } from "../context.ts";
+import { ImportDeliverables, importDeliverables } from "../cut-over/deliverables.ts";
 import { page, pageOf, placeOf } from "../paging.ts";
 import { procedureFor, router } from "../trpc.ts";
 import * as orders from "./change-order.ts";
@@ -47,6 +48,11 @@ export const deliverableRouter = router({
   estimate: procedureFor(commercial)
     .input(EstimateDeliverable)
     .mutation(({ ctx, input }) => estimateDeliverable(ctx, input)),
+
+  /** Deliverables that run in another system. */
+  import: procedureFor(commercial)
+    .input(ImportDeliverables)
+    .mutation(({ ctx, input }) => importDeliverables(ctx, input)),
 
   close: procedureFor(commercial)
     .input(CloseDeliverable)

@@ -81,7 +81,7 @@ export async function issueCredit(ctx: SignedIn, input: z.infer<typeof IssueCred
   });
 }
 
-/** A premium alone can only be waived: it is billed again with its labor. A deposit is money, without minutes (LEAD-8, DLV-3). */
+/** A premium alone can only be waived: it is billed again with its labor. A deposit is money, and so is an opening invoice: they have no minutes (LEAD-8, DLV-3). */
 async function creditOfLine(
   books: Books,
   { account, number }: InvoiceRecord,
@@ -89,6 +89,7 @@ async function creditOfLine(
 ): Promise<Pick<CreditRequest, "lines" | "premium">> {
   const { kind } = lineOf(await books.invoices.lines(account, number), number, line);
   if (kind === "deposit") throw new Refused(rejection("DEPOSIT_LINE", { invoice: number, line }));
+  if (kind === "opening") throw new Refused(rejection("OPENING_LINE", { invoice: number, line }));
   if (kind !== "premium") return { lines: [{ line, minutes }], premium: [] };
   if (reason === "rebill") throw new Refused(rejection("PREMIUM_NOT_REBILLED", { invoice: number, line }));
   const premium = lastMinutes(await books.premiumSlices.ofInvoice(account, number, line), minutes);
@@ -110,12 +111,14 @@ export async function voidInvoice(ctx: SignedIn, input: z.infer<typeof VoidInvoi
     // Without anything left there is nothing to void: its lines say so themselves.
     const some = premium.length > 0 || left.some(({ minutes }) => minutes > 0);
     const lines =
-      some || invoice.kind === "deposit"
-        ? left.filter(({ minutes }) => minutes > 0 || invoice.kind === "deposit")
+      some || isMoney(invoice)
+        ? left.filter(({ minutes }) => minutes > 0 || isMoney(invoice))
         : charged.map(({ line, minutes }) => ({ line, minutes }));
     const covered = input.reason === "rebill" ? await coveredUnder(books, account, premium) : [];
     const creditMemo = await credit(books, applier(books, account, head.seq), {
       ...{ ...input, invoice, lines, premium, covered },
+      // An amount of another system has no minutes that could be billed again.
+      ...(invoice.kind === "opening" ? { reason: "waive" as const } : {}),
       voids: true,
       today,
     });
@@ -124,6 +127,10 @@ export async function voidInvoice(ctx: SignedIn, input: z.infer<typeof VoidInvoi
     return { answer: { creditMemo }, data: { creditMemo }, effectiveOn: today };
   });
 }
+
+/** Its lines are amounts without minutes. */
+const isMoney = ({ kind }: Pick<LineRecord | InvoiceRecord, "kind">): boolean =>
+  kind === "deposit" || kind === "opening";
 
 const wholePremiums = (premiums: readonly ActivePremium[]): readonly TakenPremium[] =>
   premiums.filter(({ minutes }) => minutes > 0).map((each) => ({ ...each, taken: each.minutes }));
@@ -274,11 +281,11 @@ async function credit(
   return { ...memo, unapplied };
 }
 
-/** What crediting minutes of a line comes to; a deposit has none and is credited whole. */
+/** What crediting minutes of a line comes to; a deposit and an opening amount have none and are credited whole. */
 function amountOf(invoice: string, charged: LineRecord, minutes: number): number {
   const { line, kind, ratePerHour, settled } = charged;
   const amount = charged.amount - charged.creditedAmount;
-  if (kind === "deposit") return amount;
+  if (isMoney(charged)) return amount;
   const left = charged.minutes - charged.creditedMinutes;
   return orRefuse(creditAmount({ invoice, line, ratePerHour, minutes: left, amount, settled }, minutes));
 }
@@ -315,7 +322,7 @@ function creditLineOf(
     minutes,
     ratePerHour,
     amount,
-    clauses: kind === "deposit" ? ["INV-3", "DLV-3"] : ["INV-3", "RATE-5"],
+    clauses: kind === "deposit" ? ["INV-3", "DLV-3"] : kind === "opening" ? ["INV-3"] : ["INV-3", "RATE-5"],
     slices: slices.map(({ entry, taken }) => ({ entry, minutes: taken })),
   };
 }

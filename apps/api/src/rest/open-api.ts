@@ -103,6 +103,7 @@ function operation(route: Route) {
     description: `${method === "GET" ? "Asks" : "Writes"}. For ${roles.join(", ")}.`,
     tags: [nounOf(route)],
     "x-roles": roles,
+    ...(roles.includes("anyone") ? { security: [] } : {}),
     parameters: [
       ...parameters.map(({ name, schema, required }) => ({
         name,

@@ -13,8 +13,8 @@ export interface Route {
   /** The name that the router knows it by. */
   readonly procedure: string;
   readonly method: "GET" | "POST";
-  /** Who may call it (ROLE-5). */
-  readonly roles: readonly Role[];
+  /** Who may call it (ROLE-5); `anyone` without signing in. Empty if the procedure does not say. */
+  readonly roles: readonly (Role | "anyone")[];
   /** What it takes; null when it takes nothing. */
   readonly input: () => JsonSchema | null;
   /** What it answers, where the procedure says so. */
@@ -31,11 +31,13 @@ interface Built {
   };
 }
 
-const Roles = z.object({ roles: z.array(Role) });
+const Roles = z.object({ roles: z.union([z.array(Role), z.literal("anyone").transform((anyone) => [anyone])]) });
 
-/** Every procedure of a router as a route, by what the router says of itself. */
+/** Every procedure of a router as a route, by what the router says of itself. What is followed has none: it has no end. */
 export function routesOf(router: { readonly _def: { readonly procedures: object } }): readonly Route[] {
-  return Object.entries(router._def.procedures).map(([procedure, { _def }]: [string, Built]) => ({
+  const built: readonly (readonly [string, Built])[] = Object.entries(router._def.procedures);
+  const asked = built.filter(([, { _def }]) => _def.type !== "subscription");
+  return asked.map(([procedure, { _def }]) => ({
     path: `/${procedure.split(".").map(kebab).join("/")}`,
     procedure,
     method: _def.type === "query" ? "GET" : "POST",

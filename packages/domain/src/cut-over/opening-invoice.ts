@@ -38,7 +38,17 @@ export function draftOpeningInvoice(row: InvoiceRow, context: OpeningInvoiceCont
     slices: [],
   };
   return ok({
-    ...{ kind: "opening", account, issuedOn, dueOn, period: null, parties: { from, to }, currency, policy, cover: null },
+    ...{
+      kind: "opening",
+      account,
+      issuedOn,
+      dueOn,
+      period: null,
+      parties: { from, to },
+      currency,
+      policy,
+      cover: null,
+    },
     ...totalled([line]),
   });
 }

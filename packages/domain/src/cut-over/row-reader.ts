@@ -75,7 +75,12 @@ export function cutOverReader<Row>(
   });
 }
 
-const plain = (header: string): string => header.normalize("NFC").trim().replace(/[\s_-]+/g, " ").toLowerCase();
+const plain = (header: string): string =>
+  header
+    .normalize("NFC")
+    .trim()
+    .replace(/[\s_-]+/g, " ")
+    .toLowerCase();
 
 const reasonOf = (kind: CellKind | undefined): UnreadableRow =>
   kind === "day" ? "bad-date" : kind === "hours" || kind === "amount" ? "bad-number" : "bad-text";

@@ -28,6 +28,12 @@ describe("who pays", () => {
   test("what was invoiced elsewhere is billed again only when asked to", () => {
     expect(of("Yes", "Yes", "", { invoiced: "rebill" })).toMatchObject({ entry: { settledElsewhere: false } });
   });
+  test("ALW-8: every billable row was, where the person who imports says so", () => {
+    expect(of("Yes", "", "", { invoiced: "every-row" })).toMatchObject({ entry: { settledElsewhere: true } });
+    expect(of("No", "", "", { invoiced: "every-row" })).toMatchObject({
+      entry: { billable: false, settledElsewhere: false },
+    });
+  });
   test("a word that is neither yes nor no is not guessed at", () => {
     expect(of("perhaps", "No")).toMatchObject({
       reason: "bad-text",

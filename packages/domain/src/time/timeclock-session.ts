@@ -12,7 +12,7 @@ export type SessionReader = (began: ClockLine, ended: ClockLine) => readonly Row
 
 const secondsPerDay = 86_400;
 
-export function sessionReader(fallback: Pick<ImportSettings, "account" | "worker">): SessionReader {
+export function sessionReader(fallback: Pick<ImportSettings, "account" | "worker" | "invoiced">): SessionReader {
   const checkName = nameCheck();
   return (began, ended) => {
     const seconds = daysBetween(began.on, ended.on) * secondsPerDay + ended.seconds - began.seconds;
@@ -36,7 +36,8 @@ export function sessionReader(fallback: Pick<ImportSettings, "account" | "worker
     const span = [began.on, began.seconds, ended.on, ended.seconds];
     return dayParts(began, seconds).map(({ on, minutes }) => {
       const identity = identityOf(whose, on, minutes, span);
-      const entry = { externalId: null, identity, ...whose, on, minutes, billable: true, settledElsewhere: false };
+      const billing = { billable: true, settledElsewhere: fallback.invoiced === "every-row" };
+      const entry = { externalId: null, identity, ...whose, on, minutes, ...billing };
       return { ok: true, entry };
     });
   };

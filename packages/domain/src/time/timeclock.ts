@@ -34,6 +34,7 @@ export function timeclockReader(map: TimeclockMap, settings: ImportSettings = {}
   const sessionOf = sessionReader({
     account: settings.account ?? map.defaults.account,
     worker: settings.worker ?? map.defaults.worker,
+    invoiced: settings.invoiced,
   });
   let open: readonly OpenSession[] = [];
   return {

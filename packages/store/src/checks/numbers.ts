@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Books } from "../books.ts";
 import type { Tx } from "../engines/database.ts";
 import { practiceStream } from "../journal.ts";
@@ -7,12 +8,19 @@ import type { Problem } from "./problem.ts";
 
 const tables = { invoice: "invoice", "credit-memo": "credit_memo" } as const;
 
-/** Every number that was given is on one document, but for those that a restore set aside (INV-3). */
+/**
+ * Every number that was given is on one document, but for those that a restore set aside (INV-3). An opening invoice
+ * keeps the number of another system, which is none of the series.
+ */
 export async function wrongNumbers(tx: Tx, books: Books): Promise<readonly Problem[]> {
   const last = await books.numbers.counters();
   const problems: Problem[] = [];
   for (const each of series) {
-    const rows = await tx.db.selectFrom(tables[each]).select(["account", "number"]).execute();
+    const all = await documentsOf(tx, each);
+    for (const { account, number, isOpening } of all)
+      if (isOpening && numberOf(each, number) !== null)
+        problems.push({ check: "numbers", at: `${account} ${number}`, message: "Another system's number is of ours." });
+    const rows = all.filter(({ isOpening }) => !isOpening);
     if (rows.length + (await skippedNumbers(tx, each)) !== last[each])
       problems.push({
         check: "numbers",
@@ -26,6 +34,15 @@ export async function wrongNumbers(tx: Tx, books: Books): Promise<readonly Probl
     }
   }
   return problems;
+}
+
+async function documentsOf(tx: Tx, of: Series) {
+  const opening = of === "invoice" ? sql<string>`kind` : sql<string>`''`;
+  const rows = await tx.db
+    .selectFrom(tables[of])
+    .select(["account", "number", opening.as("kind")])
+    .execute();
+  return rows.map(({ account, number, kind }) => ({ account, number, isOpening: kind === "opening" }));
 }
 
 /** Numbers that restores set aside, because they may have been sent from books that were lost or replaced. */

@@ -155,6 +155,11 @@ const tells: Readonly<Record<string, (row: Row) => readonly Told[]>> = {
     allowance(data.allowance, data.note, effective_on),
     ...invoice(data.invoice),
   ],
+  "invoice.taken-over": ({ data }) => [
+    ...invoice(data.invoice),
+    ...(data.payment == null ? [] : [payment(data.payment)]),
+  ],
+  "deliverable.taken-over": ({ data }) => (data.entry == null ? [] : entry(data.entry)),
   "allowance.ended": ({ data }) => [["end of allowance", text(data.allowance), said(data.lastMonth)]],
   "invoice.issued": ({ seq, data }) => [["sale", `${seq}`, said()], ...invoice(data.invoice)],
   "period.closed": ({ stream, data }) => [["closed days", stream, said(data.closedThrough)], ...invoice(data.invoice)],

@@ -26,6 +26,7 @@ export const showCommand = (shell: Shell) =>
           : line(`Stopped since ${it.standing.stoppedSince}.`, "bad"),
         facts(
           ["Open work", `${formatDuration(it.openMinutes)}, ${formatMoney(it.openAmount, currency)}`],
+          ["Held", it.heldMinutes === 0 ? null : formatDuration(it.heldMinutes)],
           ["Open balance", formatMoney(it.openBalance, currency)],
           ["Account credit", formatMoney(it.accountCredit, currency)],
           ["Closed through", it.closedThrough],

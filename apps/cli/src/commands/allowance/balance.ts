@@ -18,7 +18,7 @@ export const balanceCommand = (shell: Shell) =>
     .action(async ({ account }) => {
       const client = await shell.client("read");
       const balance = await client.allowance.balance.query({ account, asOf: shell.settings().asOf });
-      await shell.answer(balance, ({ allowances, openMinutes }) => [
+      await shell.answer(balance, ({ allowances, openMinutes, heldMinutes }) => [
         {
           kind: "table",
           columns: [left("Allowance"), left("Kind"), right("Granted"), right("Used"), right("Lapsed"), right("Left")],
@@ -31,6 +31,9 @@ export const balanceCommand = (shell: Shell) =>
             formatDuration(each.remainingMinutes),
           ]),
         },
-        facts(["Covered by nothing, not yet invoiced", formatDuration(openMinutes)]),
+        facts(
+          ["Covered by nothing, not yet invoiced", formatDuration(openMinutes)],
+          ["Held beyond what was approved", heldMinutes === 0 ? null : formatDuration(heldMinutes)],
+        ),
       ]);
     });

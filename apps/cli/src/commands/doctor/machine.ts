@@ -1,7 +1,8 @@
 import type { Terminal } from "../../terminal/terminal.ts";
 import type { Check } from "./examine.ts";
 
-const oldestNode = [22, 12] as const;
+// better-sqlite3 is built for Node-API 10: on an older Node it brings the process down.
+const oldestNode = [22, 14] as const;
 /** The day this program was written: a clock before it is wrong. */
 const earliestNow = Date.UTC(2025, 0, 1);
 

@@ -16,6 +16,7 @@ export const importCommand = (shell: Shell) =>
     examples: [
       "cimpro time import toggl.csv --map toggl --dry-run",
       "cimpro time import hours.csv.gz --map map.json --account acme-tools",
+      "cimpro time import until-march.csv --map harvest --settled-elsewhere",
       "cimpro time import march.csv --map clockify --date-order day-first --strict",
     ],
     rules: ["ALW-5", "ALW-8", "INV-5"],
@@ -26,6 +27,9 @@ export const importCommand = (shell: Shell) =>
     .option("--worker <name>", "for rows without a person")
     .option("--override <reason>", "take in time of stopped accounts too, and say why")
     .option("--rebill", "rows that the source invoiced already are open work here")
+    .addOption(
+      new Option("--settled-elsewhere", "every row was invoiced elsewhere, whatever the file says").conflicts("rebill"),
+    )
     .option("--strict", "end with 1 when a row was rejected")
     .option("--encoding <name>", "for files that are neither UTF-8 nor marked, such as windows-1252")
     .addOption(
@@ -35,42 +39,41 @@ export const importCommand = (shell: Shell) =>
       ] as const),
     )
     .option("--rejected <file>", "where rejected rows go (FILE.rejected.csv, unless stated)")
-    .action(
-      async (path, { map: mapName, account, worker, override, rebill, strict, encoding, dateOrder, rejected }) => {
-        const { importFile } = await import("../../time-import/import-file.ts");
-        const { loadMap } = await import("../../time-import/load-map.ts");
-        const map = await loadMap(mapName);
-        const { createMissing } = map;
-        const client = await shell.client("write");
-        const progress = shell.progress();
-        try {
-          const counts = await importFile({
-            path,
-            map,
-            encoding,
-            // A dry run leaves nothing behind, unless a place for the rejected rows was named.
-            rejectedPath: shell.settings().dryRun ? (rejected ?? null) : rejected,
-            onAssumed: (order) =>
-              shell.note(
-                `Every date of the file reads both ways; taken ${order}, as its tool usually writes. Say --date-order if that is wrong.`,
-              ),
-            settings: {
-              account,
-              worker: worker ?? ownerOf(map),
-              dateOrder,
-              invoiced: rebill ? "rebill" : "settled-elsewhere",
-            },
-            send: (entries) => client.time.import.mutate({ entries: [...entries], createMissing, override }),
-            onProgress: ({ rows, accepted }) => progress.tell(`${rows} rows read, ${accepted} taken in …`),
-          });
-          progress.end();
-          await shell.answer(counts, countsView);
-          if (strict && counts.rejected > 0) shell.endWith(exitCodes.refused);
-        } finally {
-          progress.end();
-        }
-      },
-    );
+    .action(async (path, { map: mapName, account, worker, override, rebill, settledElsewhere, ...options }) => {
+      const { strict, encoding, dateOrder, rejected } = options;
+      const { importFile } = await import("../../time-import/import-file.ts");
+      const { loadMap } = await import("../../time-import/load-map.ts");
+      const map = await loadMap(mapName);
+      const { createMissing } = map;
+      const client = await shell.client("write");
+      const progress = shell.progress();
+      try {
+        const counts = await importFile({
+          path,
+          map,
+          encoding,
+          // A dry run leaves nothing behind, unless a place for the rejected rows was named.
+          rejectedPath: shell.settings().dryRun ? (rejected ?? null) : rejected,
+          onAssumed: (order) =>
+            shell.note(
+              `Every date of the file reads both ways; taken ${order}, as its tool usually writes. Say --date-order if that is wrong.`,
+            ),
+          settings: {
+            account,
+            worker: worker ?? ownerOf(map),
+            dateOrder,
+            invoiced: settledElsewhere ? "every-row" : rebill ? "rebill" : "settled-elsewhere",
+          },
+          send: (entries) => client.time.import.mutate({ entries: [...entries], createMissing, override }),
+          onProgress: ({ rows, accepted }) => progress.tell(`${rows} rows read, ${accepted} taken in …`),
+        });
+        progress.end();
+        await shell.answer(counts, countsView);
+        if (strict && counts.rejected > 0) shell.endWith(exitCodes.refused);
+      } finally {
+        progress.end();
+      }
+    });
 
 /** A timeclock file is one person's: whoever takes it in, unless it is said whose it is. */
 const ownerOf = ({ format }: ImportMap): string | undefined =>
