@@ -22,6 +22,7 @@ import { policyRouter, practiceRouter } from "./practice-router.ts";
 import { customizationRouter, issueRouter, phaseRouter, punchListRouter, updateRouter } from "./process/router.ts";
 import { productItemRouter } from "./product/router.ts";
 import { rateRouter } from "./rate-router.ts";
+import { reportRouter } from "./reports/router.ts";
 import { requestRouter } from "./requests/router.ts";
 import { timeRouter } from "./time/router.ts";
 import { router } from "./trpc.ts";
@@ -64,6 +65,7 @@ export const appRouter = router({
   token: tokenRouter,
   message: messageRouter,
   rate: rateRouter,
+  report: reportRouter,
   live: liveRouter,
   offer: offerRouter,
   document: documentRouter,

@@ -76,7 +76,7 @@ export async function buildServer({ store, now, logger, webRoot, site }: ServerO
   });
   app.get<{ Params: { link: string } }>("/sign-in/:link", async (request, reply) => {
     const opened = await signIn(store, request.params.link, now(), header(request, "user-agent") ?? "");
-    if (opened === null) return reply.redirect("/?sign-in=expired");
+    if (opened === null) return reply.redirect("/sign-in?link=expired");
     reply.header("set-cookie", sessionHeader(site, opened.session, opened.lastsSeconds));
     // Coming from another site, the Strict cookie is not sent with this redirect; the page needs none, its requests do.
     return reply.redirect("/");
@@ -87,6 +87,8 @@ export async function buildServer({ store, now, logger, webRoot, site }: ServerO
     trpcOptions: {
       router: appRouter,
       maxBatchSize: 20,
+      // What a link's secret is asked with stays out of addresses, and so out of logs.
+      allowMethodOverride: true,
       createContext: ({ req }) => contextOf(req),
       onError: ({ error, path, req }) => {
         if (error.code === "INTERNAL_SERVER_ERROR")

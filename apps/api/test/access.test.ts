@@ -41,7 +41,7 @@ describe("a sign-in link", () => {
     expect(await practice.anyone(headers).session.me.query()).toMatchObject({ name: "Ann", role: "finance" });
 
     const second = await open(secret);
-    expect(second.headers.get("location")).toBe("/?sign-in=expired");
+    expect(second.headers.get("location")).toBe("/sign-in?link=expired");
     expect(second.headers.get("set-cookie")).toBeNull();
   });
 
@@ -52,10 +52,10 @@ describe("a sign-in link", () => {
   });
 
   test("is refused when nobody made it, and a day after it was made", async () => {
-    expect((await open("nobody-made-this")).headers.get("location")).toBe("/?sign-in=expired");
+    expect((await open("nobody-made-this")).headers.get("location")).toBe("/sign-in?link=expired");
     const secret = await link();
     practice.on("2024-01-10");
-    expect((await open(secret)).headers.get("location")).toBe("/?sign-in=expired");
+    expect((await open(secret)).headers.get("location")).toBe("/sign-in?link=expired");
     practice.on("2024-01-08");
   });
 });
@@ -121,6 +121,7 @@ describe("ROLE-5: over the wire", () => {
   test("what is open to anyone is little, and known", () => {
     const open = procedures.filter(({ roles }) => roles === "anyone").map(({ path }) => path);
     expect(open.toSorted()).toEqual([
+      "document.quote",
       "invitation.accept",
       "invitation.show",
       "offer.show",

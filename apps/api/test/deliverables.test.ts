@@ -107,6 +107,33 @@ describe("a deliverable", () => {
     expect(compared.phases[0]).toEqual({ phase: "discovery", estimatedMinutes: 120, actualMinutes: 90 });
   });
 
+  test("DLV-5: shows what was used of what is approved, where its minutes are, and what is written of it", async () => {
+    await api.time.log.mutate({ ...work, worker: "Ann", on: "2024-03-04", minutes: 30, note: "Before" });
+    practice.on("2024-03-05");
+    expect(await api.deliverable.show.query(work)).toMatchObject({ used: null, cover: { worked: 30, open: 30 } });
+    await approved(rush);
+    await api.time.log.mutate({ ...work, worker: "Ann", on: "2024-03-05", minutes: 660 });
+    const { used, cover } = await api.deliverable.show.query(work);
+    expect(used).toMatchObject({ minutes: 600, labor: 235_000, premium: 100_000, total: 335_000 });
+    expect(cover).toMatchObject({ worked: 690, open: 630, held: 60 });
+
+    await api.deliverable.add.mutate({ account: "acme", name: "Other" });
+    const { items } = await (await practice.as("member")).deliverable.progress.query({ account: "acme" });
+    expect(items.map(({ id }) => id)).toEqual(["other", "sync"]);
+    expect(items[0]).toMatchObject({ sow: null, approved: null, used: null, promise: null, phase: "discovery" });
+    expect(items[1]).toMatchObject({
+      ...{ sow: { id: "sync-sow-1", state: "approved" }, approved: { minutes: 600, total: 335_000 } },
+      ...{ used: { minutes: 600, total: 335_000 }, workedMinutes: 690, heldMinutes: 60, proposed: [] },
+      promise: { leadTime: "rush", sentence: expect.stringContaining("Rush due 22 Mar") },
+    });
+
+    const told = await api.journal.list.query({ stream: "acme", deliverable: "sync" });
+    expect(told.items.map(({ type }) => type)).toEqual([
+      ...["time.logged", "sow.approved", "sow.issued", "deliverable.estimated", "time.logged", "deliverable.added"],
+    ]);
+    expect(await refusalOf(api.journal.list.query({ deliverable: "sync" }))).toMatchObject({ code: "MALFORMED" });
+  });
+
   test("is listed across accounts by state, a page at a time", async () => {
     await api.account.open.mutate({ name: "Globex", id: "globex" });
     for (const name of ["One", "Two"]) await api.deliverable.add.mutate({ account: "globex", name });

@@ -136,6 +136,120 @@ describe("the demo practice", () => {
     },
   );
 
+  test.each(["2026-03-08", "2027-12-31"])("on %s shows the whole offering", async (day) => {
+    const store = await seededAlone(`${day}T23:00:00Z`);
+    const api = apiOf(store, day);
+    const { items: deliverables } = await api.deliverable.list.query({ limit: 200 });
+    const shown = (account: string, deliverable: string) => ({ account, deliverable });
+
+    // All seven kinds, a larger piece of work with parts, and work in every phase (DLV-1, PROC).
+    expect(new Set(deliverables.map(({ kind }) => kind).filter((kind) => kind !== null)).size).toBe(7);
+    expect(deliverables.filter(({ parent }) => parent === "regulated-products").length).toBeGreaterThan(1);
+    const board = (await api.phase.board.query({ limit: 200 })).items;
+    expect(new Set(board.map(({ phase }) => phase))).toEqual(
+      new Set(["discovery", "technical-planning", "implementation", "testing", "deployment", "stabilization"]),
+    );
+    expect((await api.customization.list.query({ state: "live" })).items.length).toBeGreaterThan(4);
+
+    // SOWs: to be approved, expired, replaced; approved ones of each lead time with and without a deposit (DLV-2, DLV-3).
+    const sows = (await api.sow.list.query({ limit: 200 })).items;
+    const waiting = sows.filter(({ state }) => state === "issued");
+    expect(waiting.some(({ validUntil }) => validUntil < day)).toBe(true);
+    expect(
+      waiting
+        .filter(({ validUntil }) => validUntil >= day)
+        .map(({ account }) => account)
+        .toSorted(),
+    ).toEqual(["bluewater-marine", "harbor-electric"]);
+    expect(sows.some(({ state }) => state === "replaced")).toBe(true);
+    const approved = sows.filter(({ state }) => state === "approved");
+    for (const leadTime of ["standard", "expedited", "rush"])
+      for (const withDeposit of [true, false])
+        expect(approved.filter((sow) => sow.leadTime === leadTime && sow.deposit > 0 === withDeposit)).not.toEqual([]);
+
+    // Change orders wait for both program managers of the demo; one was approved with new dates, one declined (DLV-4).
+    const changes = (await api.changeOrder.list.query({ limit: 200 })).items;
+    expect(
+      changes
+        .filter(({ state }) => state === "proposed")
+        .map(({ account }) => account)
+        .toSorted(),
+    ).toEqual(["bluewater-marine", "harbor-electric"]);
+    expect(changes.some(({ state, newExpeditedBy }) => state === "approved" && newExpeditedBy !== null)).toBe(true);
+    expect(changes.find(({ state }) => state === "declined")?.reason).toMatch(/./);
+
+    // Time beyond what is approved is held; some is covered by deposits (DLV-3, DLV-5).
+    const { minutes } = await api.books.verify.query();
+    expect([minutes.held, minutes.deposit > 0]).toEqual([180, true]);
+
+    // Lead times: one at risk, one to be decided, two that came back, one met (LEAD).
+    const clock = await api.leadTime.clock.query(shown("harbor-electric", "price-api"));
+    expect(clock).toMatchObject({ state: "running", atRisk: true, tolledDays: [{ whose: "client", businessDays: 2 }] });
+    const states = ["proposed", "automatic", "confirmed"] as const;
+    const decisions = (await api.premium.list.query({ states: [...states] })).items;
+    const outcomes = decisions.map(({ id, state, settlement }) => [id, state, settlement.outcome]);
+    expect(outcomes.toSorted()).toEqual([
+      ["licence-check", "automatic", "credited"],
+      ["plant-routing", "proposed", "downgraded"],
+      ["recall-list", "confirmed", "downgraded"],
+      ["school-budgets", "automatic", "met"],
+    ]);
+    for (const { id, creditMemos } of decisions)
+      expect([id, creditMemos.length > 0]).toEqual([id, ["licence-check", "recall-list"].includes(id)]);
+
+    // The process: tested by the customer, gone back, waiting for others, found and done (PROC).
+    const uat = await api.phase.show.query(shown("harbor-electric", "rep-dashboard"));
+    expect(uat).toMatchObject({ phase: "testing", advanceRefused: { code: "PHASE_INCOMPLETE" } });
+    const { phase, history } = await api.phase.show.query(shown("prairie-seed", "seasonal"));
+    expect(phase).toBe("implementation");
+    expect(history.at(-1)).toMatchObject({ type: "went-back", to: phase, reason: expect.stringMatching(/./) });
+    const waits = (await api.wait.list.query({})).items;
+    expect(new Set(waits.map(({ whose }) => whose))).toEqual(new Set(["client", "product"]));
+    const items = (await api.punchList.list.query(shown("harbor-electric", "rep-dashboard"))).items;
+    expect(new Set(items.map(({ state }) => state))).toEqual(new Set(["open", "done"]));
+    const issues = (await api.issue.list.query({ account: "ridgeline-outdoor" })).items;
+    expect(new Set(issues.map(({ state }) => state))).toEqual(new Set(["open", "done"]));
+
+    // The product team's items in every state; what a version update means for what is live (PROD, PROC-9).
+    const products = (await api.productItem.list.query({})).items;
+    expect(products.map(({ state }) => state).toSorted()).toEqual(
+      ["requested", "confirmed", "scheduled", "deployed", "rejected"].toSorted(),
+    );
+    const updates = (await api.update.list.query({})).items;
+    expect(new Set(updates.flatMap(({ reviews }) => reviews.map(({ state }) => state)))).toEqual(
+      new Set(["open", "compatible", "needs-work", "retired"]),
+    );
+
+    // One of each package, the Guide over its cap; two plans, one with a slip of theirs (PKG-7, IMPL-4).
+    const usage = [];
+    for (const account of ["tri-county-plumbing", "northfield-dental", "atlas-medical"])
+      usage.push(...(await api.package.usage.query({ account })).items);
+    expect(usage.map(({ package: id, months }) => [id, months.some(({ usedMinutes }) => usedMinutes > 0)])).toEqual([
+      ["advocate", true],
+      ["guide", true],
+      ["consultant", true],
+    ]);
+    expect(usage[1]?.months.at(-1)?.over).toMatchObject({ upgrade: { package: "guide", units: 2 } });
+    const slipped = await api.plan.show.query({ account: "harbor-electric" });
+    expect(slipped.steps.flatMap(({ slip }) => slip)).toContainEqual({ days: 5, whose: "theirs" });
+    const starter = await api.plan.show.query({ account: "tri-county-plumbing" });
+    expect(starter.plan).toMatchObject({ connect: "starter" });
+    expect(Object.keys(starter.plan.done)).toHaveLength(4);
+
+    // People with their hats: those who sign in are there, and gaps show (ROLE).
+    const people = (await api.person.list.query({ account: "harbor-electric" })).items;
+    expect(people.map(({ name }) => name)).toEqual(expect.arrayContaining(["Grace Lindqvist", "Omar Reyes"]));
+    const { hats } = await api.person.gaps.query({ account: "harbor-electric" });
+    expect(hats.map(({ hat }) => hat)).toContain("lead-project-manager");
+
+    // The customers who can be tried out have something to do when they come (ROLE-5).
+    const turnsOf = async (account: string) =>
+      new Set((await api.home.customer.query({ account })).turns.map(({ kind }) => kind));
+    expect(await turnsOf("harbor-electric")).toEqual(new Set(["sow", "change-order", "uat", "word", "wait", "step"]));
+    expect(await turnsOf("bluewater-marine")).toEqual(new Set(["invoice", "sow", "change-order"]));
+    await expectGoodBooks(api);
+  });
+
   test("goes into no other books", async () => {
     const real = await booksAt(freshFile(), { demo: false });
     await expect(seedDemo(real, Date.parse(now))).rejects.toThrow(Refused);

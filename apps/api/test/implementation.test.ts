@@ -284,5 +284,25 @@ describe.each(places)("people and plans on %s", (_engine, place) => {
         message: 'There is no plan "secret".',
       });
     });
+
+    test("IMPL-4: the team sees the plans of all accounts, page by page: whose turn is next and what is late", async () => {
+      const [practice, api] = await begin();
+      await api.plan.save.mutate(switched);
+      await api.plan.save.mutate({ account: "beta", orderedOn: today });
+      practice.on("2024-01-30");
+      await api.plan.done.mutate({ account: "beta", step: "S1.2", on: "2024-01-12" });
+      const first = await api.plan.overview.query({ limit: 1 });
+      expect(first.items).toMatchObject([
+        {
+          ...{ account, accountName: "Acme", id: "erp-switch", next: { id: "S1.2", side: "theirs" } },
+          late: { id: "S1.2", slipDays: 23, slip: [{ days: 23, whose: "theirs" }] },
+        },
+      ]);
+      const rest = await api.plan.overview.query({ limit: 1, cursor: first.nextCursor ?? "" });
+      expect(rest).toMatchObject({ items: [{ account: "beta", next: { id: "S1.1" } }], nextCursor: null });
+      expect(await refusalOf(customer(practice, "program-manager").plan.overview.query({}))).toMatchObject({
+        status: 403,
+      });
+    });
   });
 });

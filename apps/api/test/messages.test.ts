@@ -148,6 +148,29 @@ describe.each(places)("messages on %s", (_engine, newPlace) => {
     ]);
   });
 
+  test("LEAD-7: an issued SOW asks for approval, and its promise is told of by the day when it comes near", async () => {
+    await admin.deliverable.add.mutate({ account: "acme", name: "Portal", id: "portal" });
+    const named = { account: "acme", deliverable: "portal" };
+    await admin.sow.issue.mutate({
+      ...{ ...named, scope: "A portal", estimates: [{ phase: "implementation", minutes: 600 }] },
+      ...{ leadTime: "expedited", expeditedBy: "2024-01-15" },
+    });
+    expect(await kinds()).toEqual(["approval-asked pat@acme.example queued"]);
+    const [asked] = (await admin.message.list.query({})).items;
+    expect(asked?.text).toContain("10 h");
+    await admin.sow.approve.mutate({ ...named, by: "Pat" });
+    const risks = async (instant: string) => {
+      on(instant);
+      await tellOfTheDay(practice.store, at);
+      return (await admin.message.list.query({ kind: "lead-time-at-risk" })).items.length;
+    };
+    expect(await risks("2024-01-10T12:00:00Z")).toBe(0);
+    expect(await risks("2024-01-11T12:00:00Z")).toBe(1);
+    expect(await risks("2024-01-12T12:00:00Z")).toBe(1);
+    expect(await risks("2024-01-16T12:00:00Z")).toBe(2);
+    expect(await risks("2024-01-17T12:00:00Z")).toBe(2);
+  });
+
   test("a message waits while the mail server says no or is away, longer each time, and is not lost", async () => {
     await buy();
     server.answer = () => 451;

@@ -209,4 +209,37 @@ describe.each(places)("labor packages on %s", (_engine, place) => {
       message: 'There is no package "consultant".',
     });
   });
+
+  test("PKG-7: the team sees the packages of all accounts with this month's use, page by page; a customer does not", async () => {
+    const [practice, api] = await begin();
+    await api.package.subscribe.mutate({ account: "beta", package: "advocate", orderedOn: "2024-02-01" });
+    await log(api, 690);
+    await api.package.end.mutate({ account: "beta", subscription: "advocate", lastOn: "2024-03-10" });
+    const consultant = practice.local({}, "consultant");
+    const first = await consultant.package.overview.query({ limit: 1 });
+    expect(first).toMatchObject({
+      asOf: today,
+      items: [{ account: "beta", accountName: "Beta", capMinutes: 300, month: null, monthsOver: 0 }],
+      nextCursor: expect.any(String),
+    });
+    expect(await consultant.package.overview.query({ limit: 1, cursor: first.nextCursor ?? "" })).toMatchObject({
+      items: [
+        {
+          ...{ account, accountName: "Acme", id: "guide", monthsOver: 1, outsideMinutes: 0 },
+          month: {
+            start: "2024-02-29",
+            usedMinutes: 690,
+            over: { minutes: 90, upgrade: { package: "guide", units: 2 } },
+          },
+        },
+      ],
+      nextCursor: null,
+    });
+    expect((await consultant.package.overview.query({ asOf: "2024-03-05" })).items[0]?.month).toMatchObject({
+      start: "2024-03-01",
+    });
+    expect(await refusalOf(customer(practice, "program-manager").package.overview.query({}))).toMatchObject({
+      status: 403,
+    });
+  });
 });

@@ -34,6 +34,21 @@ describe.each(places)("the customization process on %s", (_engine, place) => {
       actor: { name, role, ...(of === undefined ? {} : { account: of }) },
       now: () => Date.parse(`${opened.day}T12:00:00Z`),
     });
+  /** Somebody of the customer who reads mail: the budget holder. */
+  const joined = (practice: Practice, name: string) =>
+    practice.store.write(
+      {
+        ...{ stream: "@practice", type: "user.added", actor: "test", key: null, input: null, dryRun: false },
+        recordedAt: `${opened.day}T12:00:00.000Z`,
+      },
+      async (books) => {
+        const email = `${name.toLowerCase()}@acme.example`;
+        const user = { id: name, name, email, role: "program-manager", account, state: "active" as const };
+        const made = { ...user, createdAt: `${opened.day}T12:00:00.000Z` };
+        await books.users.insert(made);
+        return { answer: null, data: { user: made }, effectiveOn: opened.day };
+      },
+    );
   const peopleOf = (practice: Practice) => ({
     cora: signedIn(practice, "Cora", "coordinator"),
     dan: signedIn(practice, "Dan", "developer"),
@@ -198,6 +213,32 @@ describe.each(places)("the customization process on %s", (_engine, place) => {
       items: [{ account, id: deliverable, state: "live", liveSince: "2024-06-07", deliverables: [deliverable] }],
     });
     expect(await cora.phase.funnel.query()).toMatchObject({ live: 1 });
+  });
+
+  test("PROC-4: a sent link for testing asks whoever decides for the customer, and another link asks again", async () => {
+    const practice = await begin();
+    const { cora, dan, eve, ana } = peopleOf(practice);
+    await joined(practice, "Pam");
+    await approveSow(cora);
+    await advance(cora);
+    await state(dan, "plan-written");
+    await state(eve, "plan-approved");
+    await advance(dan);
+    await state(dan, "deployed-to-staging");
+    await state(eve, "code-reviewed");
+    await advance(dan);
+    await state(ana, "internally-tested");
+    const asked = async () =>
+      (await cora.message.list.query({ kind: "approval-asked", account })).items
+        .filter(({ subject }) => subject.startsWith("Ready for your testing"))
+        .map(({ to, text }) => [to.email, text]);
+    expect(await asked()).toEqual([]);
+    await state(cora, "uat-link-sent", "https://staging.example/1");
+    await state(cora, "uat-link-sent", "https://staging.example/2");
+    const [second, first] = (await asked()).toSorted(([, a = ""], [, b = ""]) => b.localeCompare(a));
+    expect([first?.[0], second?.[0]]).toEqual(["pam@acme.example", "pam@acme.example"]);
+    expect(first?.[1]).toMatch(/staging\.example\/1 [^]*\/approve\/uat\/price-breaks\/uat-link-sent-1$/);
+    expect(second?.[1]).toMatch(/staging\.example\/2 [^]*\/approve\/uat\/price-breaks\/uat-link-sent-2$/);
   });
 
   test("ROLE-5: a coordinator puts on record what others said, by name, and nobody speaks for others but them", async () => {

@@ -444,6 +444,27 @@ describe("an API token", () => {
   });
 });
 
+test("ROLE-5: the team sees who its colleagues are, and only who looks after users sees how they sign in", async () => {
+  const token = (role: "consultant" | "program-manager", account?: string) =>
+    admin.token.create.mutate({ name: role, role, ...(account === undefined ? {} : { account }) });
+  const as = async (made: ReturnType<typeof token>) =>
+    practice.anyone({ authorization: `Bearer ${(await made).token}` }).user;
+  const { id, email } = await person("admin");
+  const colleague = await as(token("consultant"));
+  expect((await colleague.list.query({})).items.find((user) => user.id === id)).toMatchObject({
+    ...{ email, role: "admin", state: "active", lastSignInAt: null, hasSecondStep: null, hasPassword: null },
+  });
+  const manager = await as(token("program-manager", "acme"));
+  expect(await refusalOf(manager.list.query({}))).toMatchObject({ code: "NOT_FOUND" });
+  expect((await manager.list.query({ account: "acme" })).items.every(({ account }) => account === "acme")).toBe(true);
+});
+
+test("a link is looked at without its secret in an address", async () => {
+  await admin.user.invite.mutate({ name: "Quiet", email: "quiet@example.com", role: "finance" });
+  const asked = await post("invitation.show", { link: await linkFor("quiet@example.com") });
+  expect(asked).toMatchObject({ status: 200 });
+});
+
 test("the books agree with what the journal tells of users", async () => {
   expect(await admin.books.verify.query()).toMatchObject({ ok: true, problems: [] });
 });

@@ -29,9 +29,6 @@ const act = fc.oneof(
   },
   { weight: 1, arbitrary: fc.tuple(fc.constant("cancel" as const), fc.nat(), fc.nat()) },
 );
-const C = new Map<string, number>();
-import {afterAll} from 'vitest';import {writeFileSync} from 'node:fs';
-afterAll(()=>{writeFileSync('/tmp/counts', JSON.stringify([...C].sort()))});
 const start = fc.record({
   hours: fc.nat({ max: 6 }),
   deposit: fc.nat({ max: 150_000 }),
@@ -121,10 +118,10 @@ test("ALW-8, INV-3, INV-4, DLV-3, DLV-5, LEAD-8: whatever happens to a SOW, the 
             if (what === "reverse") return api.time.reverse.mutate({ account, entry });
             return api.time.writeOff.mutate({ account, entry, reason: "given up" });
           };
-          await did().then(()=>{ const k='ok '+what; C.set(k,(C.get(k)??0)+1);}, async (error: unknown) => {
+          await did().catch(async (error: unknown) => {
             // Much of it may not be done as things stand; a defect would be another answer.
             const { code } = await refusalOf(Promise.reject(error));
-            {const k='no '+what+' '+code; C.set(k,(C.get(k)??0)+1);} expect(code).not.toBe("OUR_FAULT");
+            expect(code).not.toBe("OUR_FAULT");
           });
           expect(await api.books.verify.query()).toMatchObject({ ok: true, problems: [] });
         }
@@ -132,6 +129,6 @@ test("ALW-8, INV-3, INV-4, DLV-3, DLV-5, LEAD-8: whatever happens to a SOW, the 
         await practice.close();
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 30 },
   );
-}, 400_000);
+}, 120_000);

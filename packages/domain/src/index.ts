@@ -18,6 +18,7 @@ export {
   dayInZone,
   dayNumber,
   daysBetween,
+  dayStart,
   firstDay,
   firstOfMonth,
   isDay,
@@ -58,6 +59,15 @@ export { findClause } from "./clauses/find.ts";
 
 // time
 export { checkWorkDate, countedMinutes, TimeEntry } from "./time/entry.ts";
+export {
+  type MissingTime,
+  missingTime,
+  missingTimeFrom,
+  type UtilisationAnswer,
+  utilisationOf,
+  type WorkedDay,
+  weekStart,
+} from "./time/utilisation.ts";
 export { DateOrder } from "./time/date-order.ts";
 export { type FileDateWatch, fileDateWatch } from "./time/import-dates.ts";
 export { type CsvMap, ImportMap, type TimeclockMap, type WrittenImportMap } from "./time/import-map.ts";
@@ -101,6 +111,7 @@ export {
   decideItem,
   evolveItem,
   isEnded,
+  mayBecome,
   ProductItem,
   ProductItemKind,
   type ProductItemMoved,
@@ -141,6 +152,14 @@ export {
   standingOf,
   stoppages,
 } from "./invoices/standing.ts";
+export {
+  type MonthlyAmount,
+  type RevenueAnswer,
+  type RevenueKind,
+  type RevenueRow,
+  revenueKinds,
+  revenueOf,
+} from "./invoices/revenue.ts";
 export { type Statement, type StatementFact, statementOf } from "./invoices/statement.ts";
 
 // lead-times
@@ -296,6 +315,7 @@ export {
 } from "./implementation/stages.ts";
 export { type ProjectQuestion, stepsOf } from "./implementation/repeats.ts";
 export { SlipPart } from "./implementation/slip.ts";
+export { nextStep, type StepToCome } from "./implementation/next-step.ts";
 export {
   ImplementationPlan,
   PlannedMilestone,
@@ -389,6 +409,7 @@ export { type Alert, alertsOf } from "./cover/alerts.ts";
 export { type AllowanceBalance, balancesOf } from "./cover/balance.ts";
 export { type BurnDown, type BurnDownPoint, burnDown, remainingOf } from "./cover/burn-down.ts";
 export { addMinuteAccounts, MinuteAccount, noMinutes, unaccountedMinutes } from "./cover/conservation.ts";
+export { type UsedWork, type UsedWorkFacts, usedWork } from "./cover/used-work.ts";
 
 // billing
 export { BillingTerms, type RunTerms } from "./billing/terms.ts";

@@ -31,6 +31,7 @@ import { numbers } from "./numbers.ts";
 import { outbox } from "./outbox.ts";
 import { applications, payments } from "./payments.ts";
 import { policies, practice } from "./practice.ts";
+import { practiceFigures } from "./practice-figures.ts";
 import { premiumLines } from "./premium-lines.ts";
 import { premiumSlices } from "./premium-slices.ts";
 import { newTold, register, type Told } from "./registers.ts";
@@ -121,6 +122,7 @@ export const booksOf = (tx: Tx, told: Told = newTold()) => ({
   users: users(tx),
   outbox: outbox(tx, told),
   minuteAccounts: minuteAccounts(tx),
+  practiceFigures: practiceFigures(tx),
   invoicedSince: (account: string, asOf: string) => invoicedSince(tx, account, asOf),
   firstWork: (account: string, deliverable: string, from: string) => firstWork(tx, account, deliverable, from),
   statementFacts: (account: string) => statementFacts(tx, account),

@@ -33,7 +33,7 @@ describe.each(stores)("invoices on %s", (_engine, open) => {
       ...drafted,
       lines: [{ ...labor, slices: [] }, premium],
     });
-    const credited = { creditedMinutes: 0, creditedAmount: 0 };
+    const credited = { creditedMinutes: 0, creditedAmount: 0, settled: null };
     expect(await read(({ invoices }) => invoices.lines("acme", number))).toEqual([
       {
         line: 1,

@@ -67,6 +67,12 @@ export function sealRow(
 export interface JournalFilter {
   readonly stream?: string | undefined;
   readonly type?: string | undefined;
+  readonly actor?: string | undefined;
+  /** Instants of recording, the second not included. */
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  /** Only rows that say something of this deliverable of the stream's account. */
+  readonly deliverable?: string | undefined;
   readonly limit: number;
   /** The place the last page ended at. */
   readonly before?: { readonly recordedAt: string; readonly stream: string; readonly seq: number } | undefined;
@@ -118,7 +124,8 @@ export const journal = (tx: Tx) => ({
   },
 
   /** Newest first. */
-  list: async ({ stream, type, limit, before }: JournalFilter): Promise<readonly JournalEntry[]> => {
+  list: async (filter: JournalFilter): Promise<readonly JournalEntry[]> => {
+    const { stream, type, actor, from, until, deliverable, limit, before } = filter;
     let query = tx.db
       .selectFrom("journal")
       .select(["stream", "seq", "type", "data", "actor", "recorded_at", "effective_on", "hash"])
@@ -128,6 +135,17 @@ export const journal = (tx: Tx) => ({
       .limit(limit);
     if (stream !== undefined) query = query.where("stream", "=", stream);
     if (type !== undefined) query = query.where("type", "=", type);
+    if (actor !== undefined) query = query.where("actor", "=", actor);
+    if (from !== undefined) query = query.where("recorded_at", ">=", from);
+    if (until !== undefined) query = query.where("recorded_at", "<", until);
+    if (deliverable !== undefined)
+      query = query.where(({ eb, or }) =>
+        or([
+          eb("data", "like", `%"deliverable":${JSON.stringify(deliverable)}%`),
+          // Or the record itself is what the command says.
+          eb("data", "like", `%"deliverable":{"account":"${stream}","id":${JSON.stringify(deliverable)}%`),
+        ]),
+      );
     if (before !== undefined)
       query = query.where(({ eb, refTuple, tuple }) =>
         eb(refTuple("recorded_at", "stream", "seq"), "<", tuple(before.recordedAt, before.stream, before.seq)),

@@ -10,7 +10,7 @@ describe.each(stores)("where the minutes are, on %s (ALW-8)", (_engine, open) =>
     await completeBooks(opened.store);
   });
   afterAll(() => opened.close());
-  const byDay = (of: { readonly account?: string; readonly to?: string } = {}) =>
+  const byDay = (of: { readonly account?: string; readonly deliverable?: string; readonly to?: string } = {}) =>
     opened.store.read(({ minuteAccounts }) => minuteAccounts.byDay(of));
 
   test("is told per account and work date: each minute once", async () => {

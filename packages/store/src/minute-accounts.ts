@@ -11,19 +11,22 @@ export interface DayMinutes {
   readonly minutes: MinuteAccount;
 }
 
+export interface AskedMinutes {
+  readonly account?: string;
+  /** One of that account. */
+  readonly deliverable?: string;
+  readonly to?: string;
+}
+
 /** Counted from the rows themselves, never from totals that writes keep. Adding integers is all that happens here. */
 export const minuteAccounts = (tx: Tx) => ({
-  /** Per account and work date, of one account or all, for work dated to `to`. */
-  byDay: async ({
-    account,
-    to,
-  }: {
-    readonly account?: string;
-    readonly to?: string;
-  } = {}): Promise<readonly DayMinutes[]> => {
+  /** Per account and work date, of one account or all, or of one deliverable of it, for work dated to `to`. */
+  byDay: async ({ account, deliverable, to }: AskedMinutes = {}): Promise<readonly DayMinutes[]> => {
+    const entry = (table: string) => sql.ref(table === "time_entry" ? "time_entry.id" : `${table}.entry`);
     const conditions = (
       table: string,
     ) => sql`${account === undefined ? sql`` : sql` and ${sql.ref(`${table}.account`)} = ${account}`}
+      ${deliverable === undefined ? sql`` : sql` and ${entry(table)} in (select id from time_entry where account = ${account} and deliverable = ${deliverable})`}
       ${to === undefined ? sql`` : sql` and ${sql.ref(`${table}.work_date`)} <= ${to}`}`;
     const worked = await sql<{
       account: string;
@@ -62,7 +65,7 @@ export const minuteAccounts = (tx: Tx) => ({
         open: Number(row.open),
       });
     for (const row of frozen.rows) put(row, moved(at(row), row.kind, row.reason, Number(row.minutes)));
-    for (const held of await heldDays(tx, account)) {
+    for (const held of await heldDays(tx, account, deliverable)) {
       const known = days.get(`${held.account} ${held.on}`);
       // Held time is open time that waits for an approval: the domain tells which (DLV-5).
       if (known === undefined) continue;
@@ -75,10 +78,11 @@ export const minuteAccounts = (tx: Tx) => ({
   },
 });
 
-async function heldDays(tx: Tx, only: string | undefined) {
+async function heldDays(tx: Tx, only: string | undefined, deliverable: string | undefined) {
   const days: { account: string; on: string; minutes: number }[] = [];
   for (const account of await accountsWithSows(tx, only)) {
-    const works = await sowWorkOf(tx, account);
+    const all = await sowWorkOf(tx, account);
+    const works = all.filter((work) => deliverable === undefined || work.deliverable === deliverable);
     const open = await entries(tx).openOf(
       account,
       works.map(({ deliverable }) => deliverable),

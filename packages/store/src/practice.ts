@@ -100,6 +100,7 @@ async function read(tx: Tx, version: number): Promise<Policy> {
     .select("data")
     .where("version", "=", version)
     .executeTakeFirstOrThrow();
-  // A version adopted before the policy had all its parts goes by the usual ones.
-  return Policy.parse({ ...defaultPolicy, ...JSON.parse(data) });
+  // A version adopted before the policy had these parts goes by the usual ones.
+  const { deliverables, requests } = defaultPolicy;
+  return Policy.parse({ deliverables, requests, ...JSON.parse(data) });
 }

@@ -55,7 +55,8 @@ describe.each(stores.flatMap(([from, open]) => places.map(([to, place]) => [from
       expect(told).toMatchObject({ stream: practiceStream, actor: how.actor, recorded_at: how.recordedAt });
       for (const name of tableNames) {
         if (notRestored.includes(name)) expect(after[name], name).toEqual([]);
-        else if (name === "outbox") expect(after[name]).toMatchObject([{ state: "failed", dedupe_key: "invitation user-1" }]);
+        else if (name === "outbox")
+          expect(after[name]).toMatchObject([{ state: "failed", dedupe_key: "invitation user-1" }]);
         else if (name === "journal") expect(after.journal?.filter((row) => row !== told)).toEqual(before.journal);
         else if (name === "account_head") expect(after[name]?.slice(1)).toEqual(before[name]?.slice(1));
         else expect(after[name], name).toEqual(before[name]);

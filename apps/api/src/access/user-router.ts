@@ -9,7 +9,7 @@ import { procedureFor, publicProcedure, router } from "../trpc.ts";
 import { Email } from "./email.ts";
 import { hashPassword, Password } from "./password.ts";
 import { Link, secretCommand } from "./password-router.ts";
-import { customers, inviting, Role } from "./roles.ts";
+import { customers, inviting, Role, team } from "./roles.ts";
 import { newSecret, secretHash } from "./secret.ts";
 import { addressOf, opened } from "./session-router.ts";
 import { forgetActors } from "./sign-in.ts";
@@ -30,7 +30,13 @@ const Edit = One.extend({ name: Name.optional(), email: Email.optional(), role: 
 /** Whom a program manager looks after: everybody of the account but program managers. */
 const entrusted: readonly Role[] = ["project-manager", "member"];
 
-/** What others see of a user. */
+/** How somebody signs in is for those who look after them; colleagues see who they are. */
+const seenBy = (ctx: SignedIn) => (user: User) =>
+  inviting.includes(ctx.actor.role)
+    ? userView(user)
+    : { ...userView(user), hasSecondStep: null, hasPassword: null, lastSignInAt: null };
+
+/** What whoever looks after a user sees of them. */
 const userView = ({ lastSignInAt, hasSecondStep, hasPassword, createdAt, ...user }: User) => ({
   ...user,
   hasSecondStep,
@@ -84,7 +90,9 @@ async function invite(ctx: SignedIn, input: z.infer<typeof Invite>) {
       used_at: null,
     });
     const practice = (await books.practice.find())?.name ?? "";
-    const where = { account: user.account, accountName: account?.name ?? null, by: ctx.actor.name };
+    // A script, or whoever runs the process, has no name that anybody knows.
+    const by = ctx.actor.user === undefined ? practice : ctx.actor.name;
+    const where = { account: user.account, accountName: account?.name ?? null, by };
     const reader = { id: user.id, name: user.name, email: input.email };
     await books.outbox.put(invitationLetter(practice, reader, where, secret, secretHash(secret).slice(0, 32)));
     return { answer: userView(user), data: { user: stated(user) }, effectiveOn: await businessDay(ctx, books) };
@@ -153,14 +161,14 @@ export const userRouter = router({
     .input(Invite)
     .mutation(({ ctx, input }) => invite(ctx, input)),
 
-  list: procedureFor(inviting)
+  list: procedureFor([...team, "program-manager"])
     .input(OfAccount.extend(page))
     .query(({ ctx, input }) =>
       ctx.store.read(async (books) => {
         if (input.account !== undefined) await accountOf(books, input.account);
         const after = placeOf(input.cursor, z.tuple([z.string()]))?.[0];
         const rows = await books.users.list({ account: input.account, limit: input.limit + 1, after });
-        return pageOf(rows, input.limit, ({ id }) => [id], userView);
+        return pageOf(rows, input.limit, ({ id }) => [id], seenBy(ctx));
       }),
     ),
 

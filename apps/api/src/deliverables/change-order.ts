@@ -7,6 +7,7 @@ import {
   contentOfChangeOrder,
   Day,
   decideChangeOrder,
+  formatDuration,
   Name,
   Note,
   type PolicyVersion,
@@ -30,6 +31,7 @@ import {
   notAfterToday,
   type SignedIn,
 } from "../context.ts";
+import { tellApprovalAsked } from "../messages/tell.ts";
 import { deliverableOf } from "./deliverable.ts";
 
 const id = z.string().max(100);
@@ -67,6 +69,11 @@ export const propose = (
       const changeOrder = orRefuse(proposeChangeOrder(work, input, today, work.changeOrders));
       const consequence = await consequenceOf(books, work, { ...changeOrder, on: today });
       await books.changeOrders.put(changeOrder);
+      await tellApprovalAsked(books, {
+        ...{ kind: "change-order", id: changeOrder.id, account: account.id, deliverable: changeOrder.deliverable },
+        deliverableName: (await books.deliverables.find(account.id, changeOrder.deliverable))?.name ?? name,
+        consequence: `It adds ${formatDuration(changeOrder.minutes)}.`,
+      });
       return {
         answer: { changeOrder, consequence },
         data: { changeOrder: changeOrder.id },

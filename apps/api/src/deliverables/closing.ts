@@ -48,17 +48,13 @@ export async function closeEnded(
     const sow = (await books.sows.of(account, deliverable.id)).find(({ state }) => state === "approved");
     if (sow !== undefined && (await openMinutesOf(books, deliverable, sow, today)) > 0) continue;
     if (sow !== undefined && (await awaitsPremium(books, sow))) continue;
-    if (sow !== undefined && (await awaitsDecision(books, sow))) continue;
     const memo = sow === undefined ? null : await creditRestOfDeposit(books, sow, sequence, today);
     if (memo !== null) memos.push(memo);
-    await books.deliverables.put({ ...deliverable, state: "closed", closedOn: today });
+    const returnOutside = sow === undefined ? null : await restPaidOutside(books, sow);
+    await books.deliverables.put({ ...deliverable, state: "closed", closedOn: today, returnOutside });
   }
   return memos;
 }
-
-/** Premium that the deposit paid may still return to it (LEAD-8). */
-const awaitsDecision = async (books: Books, { account, deliverable, depositInvoice }: Sow) =>
-  depositInvoice !== null && (await books.premiumDecisions.find(account, deliverable))?.state === "proposed";
 
 /** SOW time that nothing has settled yet; held minutes are open ones too (DLV-5). */
 export const openMinutesOf = (books: Books, { account, id, endedOn }: Deliverable, sow: Sow, today: string) =>
@@ -69,6 +65,10 @@ export async function awaitsPremium(books: Books, { account, deliverable, deposi
   if (deposit === 0) return false;
   return (await books.premiumDecisions.find(account, deliverable))?.state === "proposed";
 }
+
+/** What is left of a deposit that came from another system: there is no invoice of it here to credit (DLV-3). */
+const restPaidOutside = async (books: Books, sow: Sow): Promise<number | null> =>
+  sow.opening && sow.deposit > 0 ? (await sowStanding(books, sow)).left : null;
 
 /** Money given back: a memo on the deposit's own invoice that names its line and no minutes (DLV-3, INV-3, INV-6). */
 async function creditRestOfDeposit(

@@ -21,6 +21,7 @@ import {
   editDeliverable,
   estimateDeliverable,
 } from "./deliverable.ts";
+import { progressOf } from "./progress.ts";
 import * as sows from "./sow.ts";
 import { deliverableView } from "./view.ts";
 
@@ -68,6 +69,16 @@ export const deliverableRouter = router({
       ctx.store.read(async (books) => {
         const account = await accountOf(books, input.account);
         return deliverableView(books, account.id, input.deliverable, await businessDay(ctx, books, account));
+      }),
+    ),
+
+  /** Where each piece of work of an account stands: its phase, what is approved and used of it, its promise. */
+  progress: procedureFor(everyone)
+    .input(z.object({ account: Slug }))
+    .query(({ ctx, input }) =>
+      ctx.store.read(async (books) => {
+        const account = await accountOf(books, input.account);
+        return { items: await progressOf(books, account.id, await businessDay(ctx, books, account)) };
       }),
     ),
 

@@ -19,7 +19,10 @@ export interface SowStanding {
 export async function sowStanding(books: Books, sow: Sow): Promise<SowStanding> {
   const work = (await sowWorkOf(books, sow.account)).find(({ deliverable }) => deliverable === sow.deliverable);
   const credited = await creditedOf(books, sow);
-  if (work === undefined) return { used: sow.deposit - credited, left: 0, credited, heldMinutes: 0, settledMinutes: 0 };
+  if (work === undefined) {
+    const outside = (await books.deliverables.find(sow.account, sow.deliverable))?.returnOutside ?? 0;
+    return { used: sow.deposit - credited - outside, left: 0, credited, heldMinutes: 0, settledMinutes: 0 };
+  }
   const left = depositLeft(work.deposit, work.ratePerHour);
   return {
     used: sow.deposit - credited - left,

@@ -3,6 +3,8 @@ import {
   contentOfSow,
   Day,
   draftDepositInvoice,
+  formatDuration,
+  formatMoney,
   type Invoice,
   issueSow,
   Name,
@@ -19,6 +21,7 @@ import { z } from "zod";
 import { approverOf } from "../access/approver.ts";
 import { issueInvoice, partiesOf } from "../billing/issue.ts";
 import { accountOf, businessDay, commandOf, currencyOf, notAfterToday, type SignedIn } from "../context.ts";
+import { tellApprovalAsked } from "../messages/tell.ts";
 import { recordSowApproval } from "../process/record-evidence.ts";
 import { deliverableOf, phaseIds } from "./deliverable.ts";
 
@@ -63,9 +66,19 @@ export const issue = (ctx: SignedIn, { account: id, on, ...input }: z.infer<type
     const replaced = earlier.filter(({ state }) => state === "issued");
     for (const each of replaced) await books.sows.put({ ...each, state: "replaced" });
     await books.sows.put(sow);
+    await askToApprove(books, sow, deliverable.name, currencyOf(versions));
     const answer = { sow: pricedSow(sow, currencyOf(versions)), replaced: replaced.map((each) => each.id) };
     return { answer, data: { sow: sow.id, replaced: answer.replaced }, effectiveOn: issuedOn };
   });
+
+/** Whoever decides for the customer learns what there is to approve. */
+const askToApprove = (books: Books, sow: Sow, deliverableName: string, currency: string): Promise<void> => {
+  const { total } = sowPrice(sow, currency, sow.minutes);
+  return tellApprovalAsked(books, {
+    ...{ kind: "sow", id: sow.id, account: sow.account, deliverable: sow.deliverable, deliverableName },
+    consequence: `It is estimated at ${formatDuration(sow.minutes)}, that is ${formatMoney(total, currency)}.`,
+  });
+};
 
 /** Puts the budget holder's approval on record: seals the SOW and invoices its deposit (DLV-2, DLV-3, PROC-1). */
 export const approve = (ctx: SignedIn, input: z.infer<typeof ApproveSow>) =>

@@ -1,11 +1,14 @@
 import {
+  addMinuteAccounts,
   approvedWork,
   type Deliverable,
   estimateAgainstActual,
+  noMinutes,
   type PolicyVersion,
   policyOn,
   type Sow,
   statedChanges,
+  usedWork,
 } from "@cimpro/domain";
 import { type Books, orRefuse } from "@cimpro/store";
 import { invoiceSummary, pastDueBefore } from "../billing/invoice-view.ts";
@@ -28,6 +31,7 @@ export async function deliverableView(books: Books, account: string, id: string,
   const { deliverable, sows, changeOrders } = await changedWork(books, account, id);
   const sow = sows.find(({ state }) => state === "approved");
   const { phase, remaining } = await phasesLeft(books, account, id, today);
+  const days = await books.minuteAccounts.byDay({ account, deliverable: id });
   return {
     ...deliverable,
     currency,
@@ -36,6 +40,9 @@ export async function deliverableView(books: Books, account: string, id: string,
     sows: sows.map((each) => pricedSow(each, currency)),
     changeOrders,
     approved: sow === undefined ? null : await approvedView(books, versions, sow, changeOrders, today),
+    used: sow === undefined ? null : await usedOf(books, deliverable, sow, days, currency),
+    /** Where all of its minutes are, those before its SOW too (ALW-8). */
+    cover: days.reduce((sum, { minutes }) => addMinuteAccounts(sum, minutes), noMinutes),
     estimate: await estimateOf(books, versions, deliverable, sow, today),
     waits: await books.waits.of(account, id),
     premiumDecision: (await books.premiumDecisions.find(account, id)) ?? null,
@@ -44,6 +51,15 @@ export async function deliverableView(books: Books, account: string, id: string,
 }
 
 const partView = ({ id, name, kind, state }: Deliverable) => ({ id, name, kind, state });
+
+/** How far it has come, in minutes and in money at the SOW's rate (DLV-5, LEAD-8). */
+export const usedOf = async (
+  books: Books,
+  { account, id, endedOn }: Deliverable,
+  sow: Sow,
+  days: Parameters<typeof usedWork>[0]["days"],
+  currency: string,
+) => usedWork({ sow, days, endedOn, currency, decision: (await books.premiumDecisions.find(account, id)) ?? null });
 
 /** What is approved, what of it was used, and its deposit (DLV-3, DLV-5, LEAD-5). */
 async function approvedView(

@@ -23,6 +23,10 @@ export const deskOf = (store: Store, now: number) => (actor: Actor, day: string,
 
 export const coordinator: Actor = { name: "Dana Coordinator", role: "coordinator" };
 export const clerk: Actor = { name: "Felix Amara", role: "finance" };
+export const consultant: Actor = { name: "Elena Soto", role: "consultant" };
+const developers: readonly string[] = ["Marcus Webb", "Tom Okafor"];
 /** Whoever keeps their own time. */
-export const personNamed = (name: string): Actor =>
-  name === coordinator.name ? coordinator : { name, role: "consultant" };
+export const personNamed = (name: string): Actor => {
+  if (name === coordinator.name) return coordinator;
+  return { name, role: developers.includes(name) ? "developer" : "consultant" };
+};

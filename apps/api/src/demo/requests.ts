@@ -1,5 +1,6 @@
-import { type AcceptedAs, addDays, lastBusinessDay, type RequestSize } from "@cimpro/domain";
+import type { AcceptedAs, RequestSize } from "@cimpro/domain";
 import type { Agenda } from "./agenda.ts";
+import { businessDaysBefore } from "./business-days.ts";
 import { coordinator, type Desk } from "./desk.ts";
 import { idOf } from "./random.ts";
 
@@ -151,13 +152,4 @@ export function planRequests(desk: Desk, agenda: Agenda, today: string): void {
         desk(customer, day, `withdraw ${request}`).request.withdraw({ ...which, reason: withdraw.reason }),
       );
   }
-}
-
-/** The built-in policy, which the demo goes by, names no holidays. */
-const holidays: ReadonlySet<string> = new Set();
-
-function businessDaysBefore(today: string, count: number): string {
-  let day = lastBusinessDay(today, holidays);
-  for (let left = count; left > 0; left -= 1) day = lastBusinessDay(addDays(day, -1), holidays);
-  return day;
 }

@@ -2,12 +2,19 @@ import { addDays, monthOf, periodOf } from "@cimpro/domain";
 import type { Store } from "@cimpro/store";
 import type { RunInvoice } from "../billing/run-answer.ts";
 import { type DemoAccount, type DemoPurchase, demoAccounts } from "./accounts.ts";
-import { type Agenda, newAgenda } from "./agenda.ts";
-import { clerk, coordinator, type Desk, deskOf, personNamed } from "./desk.ts";
+import { newAgenda } from "./agenda.ts";
+import { planProjects } from "./deliverables/play-projects.ts";
+import { clerk, coordinator, deskOf, personNamed } from "./desk.ts";
 import { weekdaysBetween, workOf } from "./fortnight.ts";
+import { planHats } from "./hats.ts";
+import { planPackages } from "./packages.ts";
+import { planPlans } from "./plans.ts";
+import { lessCredits, type Practice } from "./practice.ts";
+import { planProductItems } from "./product-items.ts";
 import { idOf } from "./random.ts";
 import { planRequests } from "./requests.ts";
 import { pay, stories } from "./stories.ts";
+import { planVersionUpdates } from "./version-updates.ts";
 
 /** The grid of the policy's billing periods. */
 const anchor = "2024-01-01";
@@ -16,10 +23,7 @@ const periodDays = 14;
 const oldest = 26;
 
 /** A year under way: who does things, what is planned, and on which day each period begins. */
-interface Year {
-  readonly desk: Desk;
-  readonly agenda: Agenda;
-  readonly today: string;
+interface Year extends Practice {
   start(period: number): string;
 }
 
@@ -30,6 +34,7 @@ export async function playYear(store: Store, today: string, now: number): Promis
     desk: deskOf(store, now),
     agenda: newAgenda(),
     today,
+    credited: new Map(),
     start: (period) => addDays(present, -period * periodDays),
   };
   for (const account of demoAccounts) planOpening(year, account);
@@ -37,7 +42,13 @@ export async function playYear(store: Store, today: string, now: number): Promis
   planPresentWork(year);
   planLateEntry(year);
   planEmergency(year);
+  planHats(year.desk, year.agenda, year.start(oldest));
   planRequests(year.desk, year.agenda, today);
+  planProjects(year);
+  planProductItems(year);
+  planVersionUpdates(year);
+  planPackages(year);
+  planPlans(year);
   await year.agenda.play(year.start(oldest), today);
 }
 
@@ -113,7 +124,10 @@ function planPayment(year: Year, issuedOn: string, account: DemoAccount, period:
   if (story !== undefined) agenda.plan(issuedOn, () => story(turn));
   else if (habit !== null) {
     const day = addDays(issuedOn, habit.after);
-    agenda.plan(day, () => pay({ ...turn, day }, habit.only ?? total + (habit.surplus ?? 0), habit.note));
+    agenda.plan(day, () => {
+      const due = lessCredits(year, account.id, total) + (habit.surplus ?? 0);
+      return pay({ ...turn, day }, habit.only ?? due, habit.note);
+    });
   }
 }
 

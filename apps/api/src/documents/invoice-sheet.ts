@@ -10,6 +10,7 @@ const kinds = {
   premium: "Premium for the lead time",
   allowance: "Pre-paid hours",
   deposit: "Deposit",
+  opening: "Invoiced in another system",
 } as const;
 
 /** An invoice as it was issued, with what was paid and credited of it since (INV-3). */
@@ -19,7 +20,7 @@ export function invoiceSheet(invoice: InvoiceView, deliverables: ReadonlyMap<str
   const facts: (readonly [string, string])[] = [
     ["Invoice", number],
     ["Issued", issuedOn],
-    ["Due", `${dueOn}, upon receipt`],
+    ["Due", invoice.kind === "opening" ? dueOn : `${dueOn}, upon receipt`],
     ...(period === null ? [] : ([["Period", `${period.start} to ${lastDayOf(period)}`]] as const)),
     ["Total", money(total, currency)],
   ];

@@ -123,7 +123,9 @@ export const documentRouter = router({
 
 async function file(name: string, sheet: Sheet): Promise<PrintedFile> {
   const bytes = await printed(sheet);
-  return { fileName: `${name}.pdf`, mediaType: "application/pdf", base64: bytes.toString("base64") };
+  // The number of an invoice from another system may have signs that mean something in a path.
+  const fileName = `${name.replaceAll(/[^A-Za-z0-9._-]+/g, "-").replace(/^[.-]+/, "")}.pdf`;
+  return { fileName, mediaType: "application/pdf", base64: bytes.toString("base64") };
 }
 
 /** Whoever names an account gets its documents only, and learns of no other. */

@@ -1,5 +1,7 @@
 import {
+  type LeadTimeClock,
   type LeadTimeFacts,
+  leadTimeClock,
   type Policy,
   type PolicyVersion,
   policyOn,
@@ -7,7 +9,7 @@ import {
   settledOn,
   stoppages,
 } from "@cimpro/domain";
-import type { Books } from "@cimpro/store";
+import { type Books, orRefuse } from "@cimpro/store";
 
 /** A lead time as the records tell it, with the terms that its SOW was issued under. */
 export interface LeadTimeOnBooks {
@@ -48,6 +50,18 @@ export async function leadTimeOf(
 export async function deliveryDay(books: Books, account: string, deliverable: string): Promise<string | null> {
   const decision = await books.premiumDecisions.find(account, deliverable);
   return decision?.deliveredOn ?? (await books.phaseRecords.find(account, deliverable))?.deliveredOn ?? null;
+}
+
+/** Where the lead time of a deliverable stands on a day; null where no approved SOW promises one. */
+export async function leadTimeClockOf(
+  books: Books,
+  account: string,
+  deliverable: string,
+  today: string,
+): Promise<LeadTimeClock | null> {
+  const deliveredOn = await deliveryDay(books, account, deliverable);
+  const known = await leadTimeOf(books, { account, deliverable }, today, deliveredOn);
+  return known === null ? null : orRefuse(leadTimeClock(known.facts, known.terms, today));
 }
 
 const issuedUnder = (versions: readonly PolicyVersion[], version: number, today: string): Policy =>

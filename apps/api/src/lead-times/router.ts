@@ -1,5 +1,5 @@
-import { Day, leadTimeClock, PremiumDecision, rejection, Slug } from "@cimpro/domain";
-import { type Books, orNotFound, orRefuse, Refused } from "@cimpro/store";
+import { Day, PremiumDecision, rejection, Slug } from "@cimpro/domain";
+import { type Books, orNotFound, Refused } from "@cimpro/store";
 import { z } from "zod";
 import { commercial, delivering, everyone } from "../access/roles.ts";
 import { accountOf, businessDay } from "../context.ts";
@@ -13,7 +13,7 @@ import {
   ProposePremium,
   proposePremium,
 } from "./decide.ts";
-import { deliveryDay, leadTimeOf } from "./lead-time-facts.ts";
+import { leadTimeClockOf } from "./lead-time-facts.ts";
 import { AmendWait, amendWait, StartWait, StopWait, startWait, stopWait } from "./waits.ts";
 
 const place = z.tuple([z.string(), z.string(), z.string(), z.string()]);
@@ -142,8 +142,7 @@ export const leadTimeRouter = router({
 });
 
 async function clockOf(books: Books, account: string, deliverable: string, today: string) {
-  const deliveredOn = await deliveryDay(books, account, deliverable);
-  const known = await leadTimeOf(books, { account, deliverable }, today, deliveredOn);
-  if (known === null) throw new Refused(rejection("PREMIUM_NONE", { deliverable }));
-  return { account, deliverable, ...orRefuse(leadTimeClock(known.facts, known.terms, today)) };
+  const clock = await leadTimeClockOf(books, account, deliverable, today);
+  if (clock === null) throw new Refused(rejection("PREMIUM_NONE", { deliverable }));
+  return { account, deliverable, ...clock };
 }

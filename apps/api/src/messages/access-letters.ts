@@ -20,7 +20,7 @@ export function invitationLetter(
   const where = accountName === null ? practice : `${accountName} at ${practice}`;
   const words = {
     kind: "invitation" as const,
-    subject: `${by} invites you to ${where}`,
+    subject: by === where ? `Come in to ${where}` : `${by} invites you to ${where}`,
     body: `${by} invites you to sign in to ${where}. Open the link below within seven days, and choose a password. It works once. If you do not know why you got this, do nothing.`,
     link: invitationLink(secret),
     about,

@@ -1,24 +1,45 @@
-import { dayInZone } from "@cimpro/domain";
-import type { Store } from "@cimpro/store";
-import { tellStanding } from "./tell.ts";
+import { dayInZone, leadTimeClock } from "@cimpro/domain";
+import type { Account, Books, Store } from "@cimpro/store";
+import { deliveryDay, leadTimeOf } from "../lead-times/lead-time-facts.ts";
+import { tellLeadTimeAtRisk, tellStanding } from "./tell.ts";
 
 /**
- * What a new day brings without anybody doing something: an invoice becomes past due, and work stops. Looked at account
- * by account, in a transaction each; looking twice tells nothing twice.
+ * What a new day brings without anybody doing something: an invoice becomes past due and work stops, a promise comes near.
+ * Looked at account by account, in a transaction each; looking twice tells nothing twice.
  */
 export async function tellOfTheDay(store: Store, now: number): Promise<void> {
   const at = new Date(now).toISOString();
-  const accounts = await store.read(async (books) => {
-    const zone = (await books.practice.find())?.timeZone ?? "UTC";
-    return (await books.accounts.list()).map((account) => ({
-      account,
-      today: dayInZone(now, account.timeZone ?? zone),
-    }));
-  });
-  for (const { account, today } of accounts) await store.touch((books) => tellStanding(books, account, today, at));
+  const { accounts, zone } = await store.read(async (books) => ({
+    accounts: await books.accounts.list(),
+    zone: (await books.practice.find())?.timeZone ?? "UTC",
+  }));
+  for (const account of accounts) {
+    const today = dayInZone(now, account.timeZone ?? zone);
+    await store.touch(async (books) => {
+      await tellStanding(books, account, today, at);
+      await tellPromisesAtRisk(books, account, today, at);
+    });
+  }
 }
 
-/** Looks at once, and again whenever another hour has begun, until it is stopped. */
+/** The lead times of an account that are still guaranteed, not kept yet, and due soon or past. */
+async function tellPromisesAtRisk(books: Books, account: Account, today: string, at: string): Promise<void> {
+  for (const { id, name } of await books.deliverables.list(account.id, ["open"])) {
+    const work = { account: account.id, deliverable: id };
+    const known = await leadTimeOf(books, work, today, await deliveryDay(books, account.id, id));
+    const clock = known === null ? null : leadTimeClock(known.facts, known.terms, today);
+    if (clock === null || !clock.ok || !clock.value.atRisk || !clock.value.guaranteed) continue;
+    const { dueDates, daysLeft } = clock.value;
+    const { rush, expedited } = dueDates.moved;
+    const next =
+      rush !== undefined && rush >= today
+        ? { leadTime: "rush" as const, dueOn: rush }
+        : { leadTime: "expedited" as const, dueOn: expedited };
+    await tellLeadTimeAtRisk(books, { ...work, ...next, deliverableName: name, businessDaysLeft: daysLeft ?? 0 }, at);
+  }
+}
+
+/** Looks at once, and again every hour, until it is stopped. */
 export function watchDays(store: Store, now: () => number, onError: (error: unknown) => void) {
   const everyMs = 3_600_000;
   let looking: Promise<void> = Promise.resolve();

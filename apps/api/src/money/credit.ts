@@ -283,7 +283,7 @@ async function credit(
 
 /** What crediting minutes of a line comes to; a deposit and an opening amount have none and are credited whole. */
 function amountOf(invoice: string, charged: LineRecord, minutes: number): number {
-  const { line, kind, ratePerHour, settled } = charged;
+  const { line, ratePerHour, settled } = charged;
   const amount = charged.amount - charged.creditedAmount;
   if (isMoney(charged)) return amount;
   const left = charged.minutes - charged.creditedMinutes;

@@ -1,11 +1,14 @@
-import { Day, Slug } from "@cimpro/domain";
+import { Day, runsOn, Slug } from "@cimpro/domain";
 import { orNotFound } from "@cimpro/store";
 import { z } from "zod";
-import { commercial, everyone } from "../access/roles.ts";
+import { commercial, everyone, team } from "../access/roles.ts";
 import { accountOf, businessDay } from "../context.ts";
+import { page, pageOf, placeOf } from "../paging.ts";
 import { procedureFor, router } from "../trpc.ts";
 import { usageOf } from "./package-time.ts";
 import { EndPackage, endPackage, SubscribePackage, subscribePackage, subscriptionView } from "./subscription.ts";
+
+const place = z.tuple([z.string(), z.string(), z.string(), z.string()]);
 
 export const packageRouter = router({
   subscribe: procedureFor(commercial)
@@ -51,6 +54,39 @@ export const packageRouter = router({
           items.push({ ...subscriptionView(each, usage), months, outsideMinutes });
         }
         return { asOf, items };
+      }),
+    ),
+
+  /** Those of all accounts with the use of their month: those that have a last day, then the others, by order (PKG-7). */
+  overview: procedureFor(team)
+    .input(z.object({ ...page, asOf: Day.optional() }))
+    .query(({ ctx, input }) =>
+      ctx.store.read(async (books) => {
+        const asOf = input.asOf ?? (await businessDay(ctx, books));
+        const at = placeOf(input.cursor, place);
+        const found = pageOf(
+          await books.subscriptions.across({
+            limit: input.limit + 1,
+            after: at && { state: at[0], on: at[1], account: at[2], id: at[3] },
+          }),
+          input.limit,
+          ({ lastOn, orderedOn, account, id }) => [lastOn === null ? "running" : "ending", orderedOn, account, id],
+          (each) => each,
+        );
+        const items = [];
+        for (const each of found.items) {
+          const usage = await usageOf(books, each, asOf);
+          const accountName = (await books.accounts.find(each.account))?.name ?? each.account;
+          items.push({
+            ...subscriptionView(each, usage),
+            accountName,
+            /** The billing month of the day; null where the package does not run on it. */
+            month: runsOn(each, asOf) ? (usage.months.at(-1) ?? null) : null,
+            monthsOver: usage.months.filter(({ over }) => over !== null).length,
+            outsideMinutes: usage.outsideMinutes,
+          });
+        }
+        return { asOf, items, nextCursor: found.nextCursor };
       }),
     ),
 });

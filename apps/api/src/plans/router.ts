@@ -1,9 +1,22 @@
 import { Slug } from "@cimpro/domain";
 import { z } from "zod";
-import { delivering, everyone, managing } from "../access/roles.ts";
+import { delivering, everyone, managing, team } from "../access/roles.ts";
 import { accountOf, businessDay } from "../context.ts";
+import { page, pageOf, placeOf } from "../paging.ts";
 import { procedureFor, router } from "../trpc.ts";
-import { answerFor, CheckItem, checkItem, DoneStep, doneStep, planOf, SavePlan, savePlan } from "./saved-plan.ts";
+import {
+  answerFor,
+  CheckItem,
+  checkItem,
+  DoneStep,
+  doneStep,
+  planOf,
+  planRow,
+  SavePlan,
+  savePlan,
+} from "./saved-plan.ts";
+
+const place = z.tuple([z.string(), z.string(), z.string(), z.string()]);
 
 export const planRouter = router({
   save: procedureFor(delivering)
@@ -40,6 +53,28 @@ export const planRouter = router({
           items.push({ ...plan, milestones, goLive });
         }
         return { items };
+      }),
+    ),
+
+  /** Those of all accounts with their next step and what is late: by kind of project, then the day of the order. */
+  overview: procedureFor(team)
+    .input(z.object(page))
+    .query(({ ctx, input }) =>
+      ctx.store.read(async (books) => {
+        const today = await businessDay(ctx, books);
+        const at = placeOf(input.cursor, place);
+        const found = pageOf(
+          await books.plans.across({
+            limit: input.limit + 1,
+            after: at && { state: at[0], on: at[1], account: at[2], id: at[3] },
+          }),
+          input.limit,
+          ({ project, orderedOn, account, id }) => [project, orderedOn, account, id],
+          (plan) => plan,
+        );
+        const items = [];
+        for (const plan of found.items) items.push(await planRow(books, plan, today));
+        return { items, nextCursor: found.nextCursor };
       }),
     ),
 });

@@ -2,6 +2,7 @@ import {
   ConnectPackage,
   Day,
   Name,
+  nextStep,
   PlanRequest,
   ProjectChange,
   ProjectKind,
@@ -140,6 +141,17 @@ export async function planOf(books: Books, account: string, id: string | undefin
 export async function answerFor(books: Books, plan: SavedPlan, today: string): Promise<SavedPlanAnswer> {
   const { implementation } = await termsOf(books, plan);
   return orRefuse(savedPlanAnswer(plan, today, implementation, await checklistsOn(books, today)));
+}
+
+/** A plan among those of all accounts: its milestones, whose turn is next, and what is furthest behind (IMPL-4). */
+export async function planRow(books: Books, plan: SavedPlan, today: string) {
+  const { milestones, goLive, steps } = await answerFor(books, plan, today);
+  const { implementation } = await termsOf(books, plan);
+  const accountName = (await books.accounts.find(plan.account))?.name ?? plan.account;
+  const next = nextStep(steps, plan.done);
+  const side = implementation.steps.find(({ id }) => id === next?.id)?.side ?? "neither";
+  const late = steps.filter(({ slipDays }) => slipDays > 0).toSorted((a, b) => b.slipDays - a.slipDays)[0] ?? null;
+  return { ...plan, accountName, milestones, goLive, next: next === null ? null : { ...next, side }, late };
 }
 
 async function termsOf(books: Books, { orderedOn }: SavedPlan) {

@@ -32,6 +32,8 @@ export interface BoardCard {
   /** Minutes worked on it, whatever became of them. */
   readonly workedMinutes: number;
   readonly stabilizationEndsOn: string | null;
+  /** What its approved SOW promises; null where none has a lead time. */
+  readonly leadTime: "expedited" | "rush" | null;
   readonly blocker: {
     readonly stopped: boolean;
     readonly waits: readonly { readonly whose: "client" | "product"; readonly from: string; readonly what: string }[];
@@ -115,6 +117,7 @@ async function cardOf(
     estimatedMinutes: await estimateOf(books, deliverable, sow),
     workedMinutes: worked.get(keyOf(account, id)) ?? 0,
     stabilizationEndsOn: record.stabilizationEndsOn,
+    leadTime: sow === undefined || sow.leadTime === "standard" ? null : sow.leadTime,
     blocker: {
       stopped: stopped.has(account),
       waits: waits.map(({ whose, from, what }) => ({ whose, from, what })),

@@ -18,6 +18,7 @@ import { z } from "zod";
 import { commercial, type Role } from "../access/roles.ts";
 import { accountToday, commandOf, notAfterToday, type SignedIn } from "../context.ts";
 import { deliver } from "../lead-times/deliver.ts";
+import { tellApprovalAsked } from "../messages/tell.ts";
 import { viewOf } from "./phase-answer.ts";
 import { refuseWhenOver, versionOf, type WorkInProcess, workInProcess } from "./process-facts.ts";
 
@@ -90,11 +91,9 @@ export async function recordEvidence(ctx: SignedIn, input: RecordEvidence) {
     const evidence: Evidence = { condition: condition.id, by, person, on, what: input.what, ...recordedBy };
     const events = orRefuse(decidePhase(record, { type: "give-evidence", evidence }, terms, circumstances));
     const { leadTimes } = versionOf(record.policyVersion, versions).policy;
-    const delivers =
-      events.length > 0 &&
-      record.deliveredOn === null &&
-      condition.evidence.kind === "statement" &&
-      condition.evidence.delivers === leadTimes.deliveryMilestone;
+    const milestone =
+      events.length > 0 && condition.evidence.kind === "statement" ? condition.evidence.delivers : undefined;
+    const delivers = record.deliveredOn === null && milestone === leadTimes.deliveryMilestone;
     const after: PhaseRecord = {
       ...withPhaseEvents(record, events, terms),
       ...deploymentOf(input, condition, record),
@@ -102,6 +101,7 @@ export async function recordEvidence(ctx: SignedIn, input: RecordEvidence) {
     };
     const changed = events.length > 0 || after.deploymentOn !== record.deploymentOn;
     if (changed) await books.phaseRecords.put(after);
+    if (milestone === "uat") await askToTest(books, after, evidence);
     const premium = delivers ? await premiumAtDelivery(books, head, work, { on, today, person: ctx.actor.name }) : null;
     const answer = {
       ...(await viewOf(books, versions, { ...work, record: after }, today)),
@@ -110,6 +110,17 @@ export async function recordEvidence(ctx: SignedIn, input: RecordEvidence) {
     };
     const data = { deliverable: record.id, evidence, documents: { creditMemos: premium?.creditMemos ?? [] } };
     return { answer, data: changed ? data : null, effectiveOn: on };
+  });
+}
+
+/** Whoever decides for the customer learns that they can test; each new link asks anew (PROC-4). */
+async function askToTest(books: Books, { account, id, evidence }: PhaseRecord, sent: Evidence): Promise<void> {
+  const deliverable = await books.deliverables.find(account, id);
+  const times = evidence.filter(({ condition }) => condition === sent.condition).length;
+  await tellApprovalAsked(books, {
+    ...{ kind: "uat", id: `${sent.condition}-${times}`, account, deliverable: id },
+    deliverableName: deliverable?.name ?? id,
+    consequence: `We wrote: ${sent.what}`,
   });
 }
 

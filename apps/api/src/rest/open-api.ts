@@ -40,7 +40,12 @@ export function openApiDocument(routes: readonly Route[]): Readonly<Record<strin
     components: {
       securitySchemes: {
         token: { type: "http", scheme: "bearer", description: "A token of `token.create`." },
-        session: { type: "apiKey", in: "cookie", name: sessionCookie, description: "What a sign-in link opened." },
+        session: {
+          type: "apiKey",
+          in: "cookie",
+          name: sessionCookie,
+          description: "What a sign-in opened; over HTTPS `__Host-` stands before its name.",
+        },
       },
       parameters: {
         today: header(settingHeaders.today, "The business day to act on, for admins.", {

@@ -8,7 +8,7 @@ export const moneyNouns: readonly Noun[] = [
     name: "invoice",
     summary: "billing runs and the invoices they issue",
     group,
-    verbs: ["draft", "run", "list", "show", "pdf", "void", "suspend", "resume"],
+    verbs: ["draft", "run", "list", "show", "pdf", "void", "suspend", "resume", "import"],
     load: async () => (await import("../commands/invoice/invoice.ts")).invoiceCommand,
   },
   {

@@ -8,7 +8,7 @@ export const workNouns: readonly Noun[] = [
     name: "account",
     summary: "customers and where they stand",
     group,
-    verbs: ["open", "edit", "list", "show", "standing"],
+    verbs: ["open", "edit", "list", "show", "standing", "import"],
     load: async () => (await import("../commands/account/account.ts")).accountCommand,
   },
   {
@@ -36,14 +36,14 @@ export const workNouns: readonly Noun[] = [
     name: "deliverable",
     summary: "discrete work: what it is, its estimate, and all that became of it",
     group,
-    verbs: ["add", "edit", "estimate", "show", "list", "close", "cancel"],
+    verbs: ["add", "edit", "estimate", "show", "list", "close", "cancel", "import"],
     load: async () => (await import("../commands/deliverable/deliverable.ts")).deliverableCommand,
   },
   {
     name: "sow",
     summary: "statements of work: all costs of a deliverable but its change orders",
     group,
-    verbs: ["issue", "approve", "show", "list"],
+    verbs: ["issue", "approve", "show", "list", "pdf"],
     load: async () => (await import("../commands/sow/sow.ts")).sowCommand,
   },
   {
@@ -113,7 +113,7 @@ export const workNouns: readonly Noun[] = [
     name: "allowance",
     summary: "pre-paid hours",
     group,
-    verbs: ["buy", "list", "balance", "end"],
+    verbs: ["buy", "list", "balance", "end", "import"],
     load: async () => (await import("../commands/allowance/allowance.ts")).allowanceCommand,
   },
 ];

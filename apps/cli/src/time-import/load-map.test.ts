@@ -5,7 +5,7 @@ import { loadMap } from "./load-map.ts";
 describe("the map", () => {
   test("that is neither ours nor a file is told with the names there are", async () => {
     await expect(loadMap("togl")).rejects.toThrow(
-      '"togl" is neither a map file that can be read nor one of toggl, clockify, harvest, timeclock',
+      '"togl" is neither a map file that can be read nor one of toggl, clockify, harvest, kimai, timeclock',
     );
   });
   test("that is not JSON, or has an unknown key, says where", async () => {

@@ -4,7 +4,7 @@ import { unreadable } from "./unreadable-file.ts";
 
 /** A row that was not taken in, and why. */
 export interface RejectedRow {
-  readonly row: FileRow;
+  readonly row: Pick<FileRow, "line" | "cells">;
   readonly reason: string;
   readonly message: string;
 }

@@ -4,7 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import type { AccountView, BurnDown } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
-import { useToday } from "../api/session.ts";
+import { useMay, useToday } from "../api/session.ts";
 import { formatDay } from "../figures/day-text.ts";
 import { AskLink } from "../forms/ask-link.tsx";
 import { Empty } from "../page/empty.tsx";
@@ -17,17 +17,20 @@ const BurnDownChart = lazy(async () => ({ default: (await import("./burn-down-ch
 /** How the pre-paid hours went down, and when they run out if they go on so. */
 export function BurnDownSection({ account: { id: account, balances } }: { readonly account: AccountView }) {
   const today = useToday();
+  const maySell = useMay("commercial");
   const burnDown = useSuspenseQuery(useApi().allowance.burnDown.queryOptions({ account })).data;
   if (balances.length === 0)
     return (
       <Section title="Hours left">
         <Empty
           title="No pre-paid hours"
-          next="Sell hours: they cover work before it is invoiced, and their use shows here."
+          next={`${maySell ? "Sell hours: they" : "Pre-paid hours"} cover work before it is invoiced, and their use shows here.`}
         >
-          <AskLink ask="allowance" variant="filled" size="xs">
-            Sell hours
-          </AskLink>
+          {maySell ? (
+            <AskLink ask="allowance" variant="filled" size="xs">
+              Sell hours
+            </AskLink>
+          ) : null}
         </Empty>
       </Section>
     );

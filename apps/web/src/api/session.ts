@@ -7,9 +7,21 @@ export const useSession = (): Session => useSuspenseQuery(useApi().session.me.qu
 
 export const useToday = (): string => useSession().today;
 
-const rolesFor: Readonly<Record<"commercial" | "financial", readonly string[]>> = {
+/** The account of a customer's person, whose pages show nothing else; null for the team. */
+export const useOwnAccount = (): string | null => useSession().account?.id ?? null;
+
+type Right = "commercial" | "financial" | "managing" | "approving" | "delivering" | "testing" | "team";
+
+const rolesFor: Readonly<Record<Right, readonly string[]>> = {
   commercial: ["admin", "coordinator"],
   financial: ["admin", "coordinator", "finance"],
+  delivering: ["admin", "coordinator", "consultant", "developer"],
+  /** Whoever runs an implementation: steps, checklists, people. */
+  managing: ["admin", "coordinator", "consultant", "developer", "program-manager", "project-manager"],
+  approving: ["admin", "coordinator", "program-manager"],
+  /** Who finds and states things; finance has no part in gates. */
+  testing: ["admin", "coordinator", "consultant", "developer", "program-manager", "project-manager", "member"],
+  team: ["admin", "coordinator", "consultant", "developer", "finance"],
 };
 
 /** Whether to offer what is for some roles only (ROLE-5); the server decides. */

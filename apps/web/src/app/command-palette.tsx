@@ -7,15 +7,17 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useAccountName, useAccounts } from "../api/accounts.ts";
 import { useApi } from "../api/context.ts";
+import { useOwnAccount } from "../api/session.ts";
 import { useDestinations } from "./destinations.ts";
 
 /** Finds pages, accounts and invoices by what one remembers of them. */
 export function CommandPalette() {
   const destinations = useDestinations();
   const navigate = useNavigate();
+  const own = useOwnAccount();
   const accounts = useAccounts();
   const nameOf = useAccountName();
-  const invoices = useQuery(useApi().invoice.list.queryOptions({ limit: 200 })).data?.items ?? [];
+  const invoices = useQuery(useApi().invoice.list.queryOptions({ limit: 200, ...(own === null ? {} : { account: own }) })).data?.items ?? [];
   const [query, setQuery] = useState("");
 
   const pages = destinations.map(
@@ -63,12 +65,12 @@ export function CommandPalette() {
       nothingFound="Nothing of that name"
       searchProps={{
         leftSection: <IconSearch size={18} />,
-        placeholder: "Account, invoice or page",
+        placeholder: own === null ? "Account, invoice or page" : "Invoice or page",
         "aria-label": "Find",
       }}
       actions={[
         { group: "Pages", actions: pages },
-        { group: "Accounts", actions: toAccounts },
+        { group: "Accounts", actions: own === null ? toAccounts : [] },
         { group: "Invoices", actions: [...named, ...toInvoices] },
       ]}
     />

@@ -4,11 +4,16 @@ import {
   IconClock,
   IconFileInvoice,
   IconHome,
+  IconHourglass,
   IconListDetails,
+  IconMessagePlus,
   IconReceipt,
+  IconTimeline,
+  IconTools,
+  IconUsers,
 } from "@tabler/icons-react";
 import { linkOptions } from "@tanstack/react-router";
-import { useMay } from "../api/session.ts";
+import { useMay, useOwnAccount } from "../api/session.ts";
 
 /** Where one can go, in the order of the rail. On a phone, those not `first` are behind "More". */
 const destinations = [
@@ -21,8 +26,20 @@ const destinations = [
   { label: "Journal", icon: IconListDetails, first: false, for: "financial", link: linkOptions({ to: "/journal" }) },
 ] as const;
 
+/** Where a customer's people can go: the pages of their own account. */
+const customerDestinations = [
+  { label: "Home", icon: IconHome, first: true, link: linkOptions({ to: "/" }) },
+  { label: "Requests", icon: IconMessagePlus, first: false, link: linkOptions({ to: "/requests" }) },
+  { label: "Work", icon: IconTools, first: true, link: linkOptions({ to: "/work" }) },
+  { label: "Hours", icon: IconHourglass, first: true, link: linkOptions({ to: "/hours" }) },
+  { label: "Invoices", icon: IconFileInvoice, first: true, link: linkOptions({ to: "/invoices" }) },
+  { label: "Plan", icon: IconTimeline, first: false, link: linkOptions({ to: "/plan" }) },
+  { label: "Team", icon: IconUsers, first: false, link: linkOptions({ to: "/team" }) },
+] as const;
+
 /** The pages that are for the role of who is signed in (ROLE-5). */
 export function useDestinations() {
   const financial = useMay("financial");
+  if (useOwnAccount() !== null) return customerDestinations;
   return destinations.filter((destination) => destination.for === "team" || financial);
 }

@@ -1,4 +1,4 @@
-import { Badge, Group } from "@mantine/core";
+import { Badge, Group, Text } from "@mantine/core";
 import { useSession } from "../api/session.ts";
 import { AccountSwitcher } from "./account-switcher.tsx";
 import { PaletteDoor } from "./palette-door.tsx";
@@ -6,10 +6,16 @@ import { SchemeToggle } from "./scheme-toggle.tsx";
 import { UserMenu } from "./user-menu.tsx";
 
 export function HeaderTools() {
-  const { practice } = useSession();
+  const { practice, account } = useSession();
   return (
     <>
-      <AccountSwitcher />
+      {account === null ? (
+        <AccountSwitcher />
+      ) : (
+        <Text fw={600} truncate miw={0}>
+          {account.name}
+        </Text>
+      )}
       <Group gap="xs" ml="auto" wrap="nowrap">
         {practice.demo ? (
           <Badge color="gray" visibleFrom="sm" title="These books hold made-up data">

@@ -13,6 +13,7 @@ import { Route as AppRouteImport } from "./routes/_app";
 import { Route as PublicRouteImport } from "./routes/_public";
 import { Route as AppIndexRouteImport } from "./routes/_app/index";
 import { Route as AppBillingRouteImport } from "./routes/_app/billing";
+import { Route as AppBoardRouteImport } from "./routes/_app/board";
 import { Route as AppJournalRouteImport } from "./routes/_app/journal";
 import { Route as AppPolicyRouteImport } from "./routes/_app/policy";
 import { Route as AppTimeRouteImport } from "./routes/_app/time";
@@ -23,6 +24,7 @@ import { Route as AppAccountsIndexRouteImport } from "./routes/_app/accounts.ind
 import { Route as AppAccountsIdRouteImport } from "./routes/_app/accounts.$id";
 import { Route as AppInvoicesIndexRouteImport } from "./routes/_app/invoices.index";
 import { Route as AppInvoicesNumberRouteImport } from "./routes/_app/invoices.$number";
+import { Route as AppAccountsIdDeliverablesDeliverableRouteImport } from "./routes/_app/accounts.$id_.deliverables.$deliverable";
 
 const AppRoute = AppRouteImport.update({
   id: "/_app",
@@ -40,6 +42,11 @@ const AppIndexRoute = AppIndexRouteImport.update({
 const AppBillingRoute = AppBillingRouteImport.update({
   id: "/billing",
   path: "/billing",
+  getParentRoute: () => AppRoute,
+} as any);
+const AppBoardRoute = AppBoardRouteImport.update({
+  id: "/board",
+  path: "/board",
   getParentRoute: () => AppRoute,
 } as any);
 const AppJournalRoute = AppJournalRouteImport.update({
@@ -92,10 +99,17 @@ const AppInvoicesNumberRoute = AppInvoicesNumberRouteImport.update({
   path: "/invoices/$number",
   getParentRoute: () => AppRoute,
 } as any);
+const AppAccountsIdDeliverablesDeliverableRoute =
+  AppAccountsIdDeliverablesDeliverableRouteImport.update({
+    id: "/accounts/$id_/deliverables/$deliverable",
+    path: "/accounts/$id/deliverables/$deliverable",
+    getParentRoute: () => AppRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   "/": typeof AppIndexRoute;
   "/billing": typeof AppBillingRoute;
+  "/board": typeof AppBoardRoute;
   "/journal": typeof AppJournalRoute;
   "/policy": typeof AppPolicyRoute;
   "/time": typeof AppTimeRoute;
@@ -106,10 +120,12 @@ export interface FileRoutesByFullPath {
   "/invoices/$number": typeof AppInvoicesNumberRoute;
   "/accounts/": typeof AppAccountsIndexRoute;
   "/invoices/": typeof AppInvoicesIndexRoute;
+  "/accounts/$id/deliverables/$deliverable": typeof AppAccountsIdDeliverablesDeliverableRoute;
 }
 export interface FileRoutesByTo {
   "/": typeof AppIndexRoute;
   "/billing": typeof AppBillingRoute;
+  "/board": typeof AppBoardRoute;
   "/journal": typeof AppJournalRoute;
   "/policy": typeof AppPolicyRoute;
   "/time": typeof AppTimeRoute;
@@ -120,12 +136,14 @@ export interface FileRoutesByTo {
   "/invoices/$number": typeof AppInvoicesNumberRoute;
   "/accounts": typeof AppAccountsIndexRoute;
   "/invoices": typeof AppInvoicesIndexRoute;
+  "/accounts/$id/deliverables/$deliverable": typeof AppAccountsIdDeliverablesDeliverableRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   "/_app": typeof AppRouteWithChildren;
   "/_public": typeof PublicRouteWithChildren;
   "/_app/billing": typeof AppBillingRoute;
+  "/_app/board": typeof AppBoardRoute;
   "/_app/journal": typeof AppJournalRoute;
   "/_app/policy": typeof AppPolicyRoute;
   "/_app/time": typeof AppTimeRoute;
@@ -137,12 +155,14 @@ export interface FileRoutesById {
   "/_app/invoices/$number": typeof AppInvoicesNumberRoute;
   "/_app/accounts/": typeof AppAccountsIndexRoute;
   "/_app/invoices/": typeof AppInvoicesIndexRoute;
+  "/_app/accounts/$id_/deliverables/$deliverable": typeof AppAccountsIdDeliverablesDeliverableRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
   fullPaths:
     | "/"
     | "/billing"
+    | "/board"
     | "/journal"
     | "/policy"
     | "/time"
@@ -152,11 +172,13 @@ export interface FileRouteTypes {
     | "/accounts/$id"
     | "/invoices/$number"
     | "/accounts/"
-    | "/invoices/";
+    | "/invoices/"
+    | "/accounts/$id/deliverables/$deliverable";
   fileRoutesByTo: FileRoutesByTo;
   to:
     | "/"
     | "/billing"
+    | "/board"
     | "/journal"
     | "/policy"
     | "/time"
@@ -166,12 +188,14 @@ export interface FileRouteTypes {
     | "/accounts/$id"
     | "/invoices/$number"
     | "/accounts"
-    | "/invoices";
+    | "/invoices"
+    | "/accounts/$id/deliverables/$deliverable";
   id:
     | "__root__"
     | "/_app"
     | "/_public"
     | "/_app/billing"
+    | "/_app/board"
     | "/_app/journal"
     | "/_app/policy"
     | "/_app/time"
@@ -182,7 +206,8 @@ export interface FileRouteTypes {
     | "/_app/accounts/$id"
     | "/_app/invoices/$number"
     | "/_app/accounts/"
-    | "/_app/invoices/";
+    | "/_app/invoices/"
+    | "/_app/accounts/$id_/deliverables/$deliverable";
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -218,6 +243,13 @@ declare module "@tanstack/react-router" {
       path: "/billing";
       fullPath: "/billing";
       preLoaderRoute: typeof AppBillingRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    "/_app/board": {
+      id: "/_app/board";
+      path: "/board";
+      fullPath: "/board";
+      preLoaderRoute: typeof AppBoardRouteImport;
       parentRoute: typeof AppRoute;
     };
     "/_app/journal": {
@@ -290,11 +322,19 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppInvoicesNumberRouteImport;
       parentRoute: typeof AppRoute;
     };
+    "/_app/accounts/$id_/deliverables/$deliverable": {
+      id: "/_app/accounts/$id_/deliverables/$deliverable";
+      path: "/accounts/$id/deliverables/$deliverable";
+      fullPath: "/accounts/$id/deliverables/$deliverable";
+      preLoaderRoute: typeof AppAccountsIdDeliverablesDeliverableRouteImport;
+      parentRoute: typeof AppRoute;
+    };
   }
 }
 
 interface AppRouteChildren {
   AppBillingRoute: typeof AppBillingRoute;
+  AppBoardRoute: typeof AppBoardRoute;
   AppJournalRoute: typeof AppJournalRoute;
   AppPolicyRoute: typeof AppPolicyRoute;
   AppTimeRoute: typeof AppTimeRoute;
@@ -303,10 +343,12 @@ interface AppRouteChildren {
   AppInvoicesNumberRoute: typeof AppInvoicesNumberRoute;
   AppAccountsIndexRoute: typeof AppAccountsIndexRoute;
   AppInvoicesIndexRoute: typeof AppInvoicesIndexRoute;
+  AppAccountsIdDeliverablesDeliverableRoute: typeof AppAccountsIdDeliverablesDeliverableRoute;
 }
 
 const AppRouteChildren: AppRouteChildren = {
   AppBillingRoute: AppBillingRoute,
+  AppBoardRoute: AppBoardRoute,
   AppJournalRoute: AppJournalRoute,
   AppPolicyRoute: AppPolicyRoute,
   AppTimeRoute: AppTimeRoute,
@@ -315,6 +357,8 @@ const AppRouteChildren: AppRouteChildren = {
   AppInvoicesNumberRoute: AppInvoicesNumberRoute,
   AppAccountsIndexRoute: AppAccountsIndexRoute,
   AppInvoicesIndexRoute: AppInvoicesIndexRoute,
+  AppAccountsIdDeliverablesDeliverableRoute:
+    AppAccountsIdDeliverablesDeliverableRoute,
 };
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren);

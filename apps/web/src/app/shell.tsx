@@ -1,7 +1,10 @@
 import { AppShell } from "@mantine/core";
-import { Outlet } from "@tanstack/react-router";
+import { Outlet, useLocation } from "@tanstack/react-router";
+import { useOwnAccount } from "../api/session.ts";
 import { BottomBar } from "./bottom-bar.tsx";
+import { isForCustomer } from "./customer-pages.ts";
 import { Header } from "./header.tsx";
+import { NotFound } from "./not-found.tsx";
 import { Rail } from "./rail.tsx";
 import classes from "./shell.module.css";
 import { useLiveUpdates } from "./use-live-updates.ts";
@@ -10,7 +13,9 @@ import { usePrintInLight } from "./use-print-in-light.ts";
 /** The frame around every page: a rail on wide screens, a bar in thumb's reach on narrow ones. */
 export function Shell() {
   usePrintInLight();
-  useLiveUpdates(undefined);
+  const own = useOwnAccount();
+  const { pathname } = useLocation();
+  useLiveUpdates(own ?? undefined);
   return (
     <AppShell
       header={{ height: 52 }}
@@ -28,7 +33,7 @@ export function Shell() {
         <Rail />
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1}>
-        <Outlet />
+        {own === null || isForCustomer(pathname, own) ? <Outlet /> : <NotFound />}
       </AppShell.Main>
       <AppShell.Footer hiddenFrom="sm">
         <BottomBar />

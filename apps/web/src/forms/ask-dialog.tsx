@@ -2,13 +2,21 @@ import { Modal } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 
+/** What the address says for the open form only. */
+const saidForForms = new Set([
+  ...["ask", "invoice", "line", "entry", "allowance"],
+  ...["condition", "sow", "order", "wait", "card", "to"],
+  ...["review", "subscription", "package", "units"],
+]);
+
 /** Closes the form that the address asks for. */
 export function useDropAsk(): () => void {
   const navigate = useNavigate();
   return () =>
     navigate({
       to: ".",
-      search: ({ ask, invoice, line, entry, allowance, ...search }: Record<string, unknown>) => search,
+      search: (search: Record<string, unknown>) =>
+        Object.fromEntries(Object.entries(search).filter(([name]) => !saidForForms.has(name))),
       resetScroll: false,
     });
 }
@@ -17,14 +25,17 @@ export function useDropAsk(): () => void {
 export function AskDialog({
   open,
   title,
+  wide,
   children,
 }: {
   readonly open: boolean;
   readonly title: string;
+  /** With more to read than a form has. */
+  readonly wide?: true;
   readonly children: ReactNode;
 }) {
   return (
-    <Modal opened={open} onClose={useDropAsk()} title={title}>
+    <Modal opened={open} onClose={useDropAsk()} title={title} size={wide ? "xl" : "md"}>
       {children}
     </Modal>
   );

@@ -28,7 +28,10 @@ function explainLine(
   return {
     title: `${invoice.number}, line ${line.line}`,
     figure: formatMoney(line.amount, invoice.currency),
-    sentence: `${lineText(line, nameOf)}: ${formatDuration(line.minutes)} at ${rate}, rounded once for the line.`,
+    sentence:
+      line.minutes === 0
+        ? `${lineText(line, nameOf)}: an amount, not time.`
+        : `${lineText(line, nameOf)}: ${formatDuration(line.minutes)} at ${rate}, rounded once for the line.`,
     steps: line.trace.map((step) => traceStep(step, invoice.currency)),
     clauses: line.clauses,
     policyVersion: invoice.policy.version,
@@ -83,7 +86,9 @@ function explainTotal(invoice: InvoiceView, nameOf: (deliverable: string) => str
     sentence: "The lines added up; each was rounded once, so nothing is rounded here.",
     steps: invoice.lines.map((line) => ({
       what: `Line ${line.line}: ${lineText(line, nameOf)}`,
-      working: `${formatDuration(line.minutes)} × ${perHour(line.ratePerHour, invoice.currency)}`,
+      ...(line.minutes === 0
+        ? {}
+        : { working: `${formatDuration(line.minutes)} × ${perHour(line.ratePerHour, invoice.currency)}` }),
       result: formatMoney(line.amount, invoice.currency),
       link: { to: "/invoices/$number", params: { number: invoice.number }, search: { why: `line-${line.line}` } },
     })),

@@ -6,6 +6,6 @@ export function lineText(
   { kind, deliverable }: Pick<InvoiceViewLine, "kind" | "deliverable">,
   deliverableName: (id: string) => string,
 ): string {
-  if (kind === "allowance") return lineKinds.allowance;
+  if (kind === "allowance" || kind === "opening") return lineKinds[kind];
   return `${lineKinds[kind]}, ${deliverable === undefined ? "general work" : deliverableName(deliverable)}`;
 }

@@ -1,10 +1,10 @@
 const told = new EventTarget();
 
-/** Confirms in passing what was done; the page shows the rest. */
-export async function tell(message: string): Promise<void> {
+/** Confirms in passing what was done; the page shows the rest. `late`: it was not done. */
+export async function tell(message: string, tone: "good" | "late" = "good"): Promise<void> {
   told.dispatchEvent(new Event("tell"));
   const { notifications } = await import("@mantine/notifications");
-  notifications.show({ message, color: "green", autoClose: 6000 });
+  notifications.show({ message, color: tone === "good" ? "green" : "red", autoClose: 6000 });
 }
 
 /** Calls back when there is something to tell; returns how to stop that. */

@@ -1,11 +1,9 @@
-import { getRouteApi } from "@tanstack/react-router";
+import { useSearch } from "@tanstack/react-router";
 import type { AccountView, Entry } from "../api/answers.ts";
 import { AskDialog } from "../forms/ask-dialog.tsx";
 import { AmendEntry } from "./amend-entry.tsx";
 import { ReverseEntry } from "./reverse-entry.tsx";
 import { WriteOffEntry } from "./write-off-entry.tsx";
-
-const route = getRouteApi("/_app/accounts/$id");
 
 /** The forms about one entry of the list; the address says which. */
 export function EntryDialogs({
@@ -15,7 +13,7 @@ export function EntryDialogs({
   readonly account: AccountView;
   readonly entries: readonly Entry[];
 }) {
-  const { ask, entry: id } = route.useSearch();
+  const { ask, entry: id } = useSearch({ strict: false });
   const entry = entries.find((each) => each.id === id);
   if (entry === undefined) return null;
   return (

@@ -1,17 +1,19 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconDotsVertical } from "@tabler/icons-react";
-import { getRouteApi } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import type { Entry } from "../api/answers.ts";
 import { useMay } from "../api/session.ts";
 
-const route = getRouteApi("/_app/accounts/$id");
-
 /** What can be done about one entry. */
 export function EntryMenu({ entry }: { readonly entry: Entry }) {
-  const navigate = route.useNavigate();
+  const navigate = useNavigate();
   const mayWriteOff = useMay("commercial");
   const ask = (what: "amend" | "reverse" | "write-off") => () =>
-    navigate({ search: (search) => ({ ...search, ask: what, entry: entry.id }), resetScroll: false });
+    navigate({
+      to: ".",
+      search: (search: Record<string, unknown>) => ({ ...search, ask: what, entry: entry.id }),
+      resetScroll: false,
+    });
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>

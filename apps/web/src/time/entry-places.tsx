@@ -38,5 +38,6 @@ function Place({ slice }: { readonly slice: Entry["slices"][number] }) {
         {slice.invoice}
       </TextLink>
     );
+  if (slice.kind === "deposit") return "deposit";
   return slice.kind === "allowance" ? "allowance" : "written off";
 }

@@ -24,10 +24,17 @@ interface Said {
 }
 
 /** One entry, said quickly; the week sheet is for many. */
-export function LogTime({ account }: { readonly account: AccountView }) {
+export function LogTime({
+  account,
+  deliverable = null,
+}: {
+  readonly account: AccountView;
+  /** What it is about, unless somebody chooses otherwise. */
+  readonly deliverable?: string | null;
+}) {
   const close = useDropAsk();
   const form = useForm<Said>({
-    initialValues: { duration: "", on: useToday(), deliverable: null, note: "", billable: true },
+    initialValues: { duration: "", on: useToday(), deliverable, note: "", billable: true },
     validate: { duration: durationFault },
   });
   const log = useMutation(

@@ -11,7 +11,10 @@ const mostCents = 1_000_000_000_000;
 export const InvoiceRow = z
   .strictObject({
     account: Slug,
-    number: text(40).regex(/^[!-~]+(?: [!-~]+)*$/, "a number has up to 40 plain letters, digits and signs"),
+    number: text(40).regex(
+      /^(?=.*[A-Za-z0-9])[!-~]+(?: [!-~]+)*$/,
+      "a number has up to 40 plain letters, digits and signs",
+    ),
     issuedOn: Day,
     /** As printed on it; the day of issue unless it is stated. */
     dueOn: Day.optional(),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Day } from "../values/day.ts";
 import { Minutes } from "../values/duration.ts";
 import { Slug } from "../values/id.ts";
+import { Cents } from "../values/money.ts";
 import { Name, Note, text } from "../values/text.ts";
 
 /** The seven kinds of discrete deliverables (DLV-1). */
@@ -48,6 +49,11 @@ export const Deliverable = z
     /** The last day whose time is its own; later time is general work (DLV-3). */
     endedOn: Day.nullable().default(null),
     closedOn: Day.nullable().default(null),
+    /**
+     * What was left of a deposit that was paid in another system when the work closed. No invoice here can be credited
+     * for it: it is returned there (DLV-3). Null for all other work.
+     */
+    returnOutside: Cents.nonnegative().nullable().default(null),
   })
   .readonly();
 export type Deliverable = z.infer<typeof Deliverable>;

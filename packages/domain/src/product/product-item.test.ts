@@ -3,6 +3,7 @@ import {
   decideItem,
   evolveItem,
   isEnded,
+  mayBecome,
   type ProductItem,
   type ProductItemState,
   reportItem,
@@ -46,6 +47,7 @@ describe("a product item", () => {
     expect(item).toMatchObject({ state: "rejected", endedOn: "2024-03-06" });
     expect(isEnded({ state: "rejected" })).toBe(true);
     expect(isEnded({ state: "scheduled" })).toBe(false);
+    expect(mayBecome({ state: "requested" })).toEqual(["confirmed", "rejected"]);
   });
 
   test("PROD-2: may be scheduled anew; the same news twice is no news", () => {

@@ -71,8 +71,11 @@ const following: Readonly<Record<ProductItemState, readonly ProductItemState[]>>
   deployed: [],
 };
 
+/** What an item may become next; nothing once the product team has done with it (PROD-2). */
+export const mayBecome = ({ state }: Pick<ProductItem, "state">): readonly ProductItemState[] => following[state];
+
 /** The product team has done with it: it is deployed or rejected, and blocks nothing any more. */
-export const isEnded = ({ state }: Pick<ProductItem, "state">): boolean => following[state].length === 0;
+export const isEnded = (item: Pick<ProductItem, "state">): boolean => mayBecome(item).length === 0;
 
 export const reportItem = (item: ReportedItem, by: string): ProductItem => ({
   ...item,
@@ -87,7 +90,7 @@ export function decideItem(item: ProductItem, news: ProductItemNews): Result<rea
   const { state, on, scheduledFor } = news;
   const same = state === item.state && (state !== "scheduled" || scheduledFor === item.scheduledFor);
   if (same) return ok([]);
-  const may = following[item.state];
+  const may = mayBecome(item);
   if (!may.includes(state))
     return refused(rejection("PRODUCT_ITEM_STEP", { item: item.id, from: item.state, to: state, may }));
   const last = item.steps.at(-1)?.on ?? item.reportedOn;

@@ -110,6 +110,22 @@ export function dayInZone(epochMilliseconds: number, timeZone: string): Day {
   return civil(Number(part("year")), Number(part("month")), Number(part("day")));
 }
 
+const millisecondsPerMinute = 60_000;
+/** No zone is further than this from UTC. */
+const widestZone = 15 * 60;
+
+/** The first instant of a day in a time zone (milliseconds since 1970 UTC), to the minute. */
+export function dayStart(day: Day, timeZone: string): number {
+  const midnight = dayNumber(day) * millisecondsPerDay;
+  let [before, from] = [-widestZone, widestZone];
+  while (from - before > 1) {
+    const between = floorDivide(before + from, 2);
+    if (dayInZone(midnight + between * millisecondsPerMinute, timeZone) < day) before = between;
+    else from = between;
+  }
+  return midnight + from * millisecondsPerMinute;
+}
+
 // Making one costs a hundred times what using it does.
 const calendars = new Map<string, Intl.DateTimeFormat>();
 

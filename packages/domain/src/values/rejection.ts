@@ -147,7 +147,7 @@ const catalogue: { readonly [Code in RejectionCode]: Refusal<Facts[Code]> } = {
   },
   UNAUTHENTICATED: {
     kind: "unauthenticated",
-    sentence: () => "Sign in first: open the link that the server printed, or send an API token (CIMPRO_TOKEN).",
+    sentence: () => "Sign in first, or send an API token (CIMPRO_TOKEN).",
   },
   FORBIDDEN: {
     kind: "forbidden",

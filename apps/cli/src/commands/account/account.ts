@@ -1,6 +1,7 @@
 import type { Shell } from "../../program/shell.ts";
 import { noun } from "../../program/verb.ts";
 import { editCommand } from "./edit.ts";
+import { importCommand } from "./import.ts";
 import { listCommand } from "./list.ts";
 import { openCommand } from "./open.ts";
 import { showCommand } from "./show.ts";
@@ -14,4 +15,5 @@ export const accountCommand = (shell: Shell) =>
     listCommand(shell),
     showCommand(shell),
     standingCommand(shell),
+    importCommand(shell),
   ]);

@@ -3,6 +3,7 @@ import { noun } from "../../program/verb.ts";
 import { balanceCommand } from "./balance.ts";
 import { buyCommand } from "./buy.ts";
 import { endCommand } from "./end.ts";
+import { importCommand } from "./import.ts";
 import { listCommand } from "./list.ts";
 
 /** `cimpro allowance …` */
@@ -12,4 +13,5 @@ export const allowanceCommand = (shell: Shell) =>
     listCommand(shell),
     balanceCommand(shell),
     endCommand(shell),
+    importCommand(shell),
   ]);

@@ -42,6 +42,9 @@ export const endedView = ({
 }): readonly Block[] => [
   deliverableFacts(deliverable),
   ...(deliverable.state === "ending" ? [line("It closes once its open time is billed.", "quiet")] : []),
+  ...(deliverable.returnOutside === null || deliverable.returnOutside === 0
+    ? []
+    : [line('The rest of its deposit is returned where it was paid; "deliverable show" tells how much.', "bad")]),
   ...creditMemos.flatMap(memoView),
 ];
 

@@ -5,6 +5,7 @@ import { cancelCommand } from "./cancel.ts";
 import { closeCommand } from "./close.ts";
 import { editCommand } from "./edit.ts";
 import { estimateCommand } from "./estimate.ts";
+import { importCommand } from "./import.ts";
 import { listCommand } from "./list.ts";
 import { showCommand } from "./show.ts";
 
@@ -18,4 +19,5 @@ export const deliverableCommand = (shell: Shell) =>
     listCommand(shell),
     closeCommand(shell),
     cancelCommand(shell),
+    importCommand(shell),
   ]);

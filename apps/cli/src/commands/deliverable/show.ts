@@ -61,7 +61,7 @@ const deliverableBlocks = (shown: Shown): readonly Block[] => [
   ]),
 ];
 
-function approvedBlocks({ approved, currency, premiumDecision }: Shown): readonly Block[] {
+function approvedBlocks({ approved, currency, premiumDecision, returnOutside }: Shown): readonly Block[] {
   if (approved === null) return [];
   const { deposit } = approved;
   const money = (amount: number) => formatMoney(amount, currency);
@@ -75,6 +75,7 @@ function approvedBlocks({ approved, currency, premiumDecision }: Shown): readonl
       ["Guarantee", approved.guarantee === "none" ? null : approved.guarantee],
       ["Premium", premiumDecision === null ? null : `${premiumDecision.settlement.outcome}, ${premiumDecision.state}`],
       ["Deposit", deposit.amount === 0 ? null : `${money(deposit.amount)}, ${money(deposit.left)} left`],
+      ["To be returned outside", returnOutside === null ? null : money(returnOutside)],
       ["Deposit invoice", deposit.invoice === null ? null : `${deposit.invoice.number}, ${deposit.invoice.status}`],
     ),
   ];

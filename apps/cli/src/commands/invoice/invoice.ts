@@ -1,6 +1,7 @@
 import type { Shell } from "../../program/shell.ts";
 import { noun } from "../../program/verb.ts";
 import { draftCommand } from "./draft.ts";
+import { importCommand } from "./import.ts";
 import { listCommand } from "./list.ts";
 import { pdfCommand } from "./pdf.ts";
 import { runCommand } from "./run.ts";
@@ -19,4 +20,5 @@ export const invoiceCommand = (shell: Shell) =>
     voidCommand(shell),
     suspendCommand(shell),
     resumeCommand(shell),
+    importCommand(shell),
   ]);

@@ -3,6 +3,7 @@ import { formatDuration } from "@cimpro/domain";
 import type { Shell } from "../../program/shell.ts";
 import { verb } from "../../program/verb.ts";
 import { type Block, facts, left, line, right } from "../../terminal/block.ts";
+import { savePrinted } from "../printed-file.ts";
 import { historyTable, statementWords } from "./phase-blocks.ts";
 
 /** `cimpro phase dossier` */
@@ -20,8 +21,13 @@ export const dossierCommand = (shell: Shell) =>
     .requiredOption("--account <id>", "whose work it is")
     .requiredOption("--deliverable <id>", "which work")
     .option("--seal <sha256>", "the seal of a copy, to be compared")
-    .action(async (options) => {
+    .option("--pdf <file>", "print it as a PDF file instead")
+    .action(async ({ pdf, ...options }) => {
       const client = await shell.client("read");
+      if (pdf !== undefined) {
+        const { account, deliverable } = options;
+        return savePrinted(shell, () => client.document.dossier.query({ account, deliverable }), pdf);
+      }
       const answer = await client.phase.dossier.query(options);
       await shell.answer(answer, ({ dossier, seal, matches }) => [
         ...dossierBlocks(dossier),

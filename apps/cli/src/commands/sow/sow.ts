@@ -3,6 +3,7 @@ import { noun } from "../../program/verb.ts";
 import { approveCommand } from "./approve.ts";
 import { issueCommand } from "./issue.ts";
 import { listCommand } from "./list.ts";
+import { pdfCommand } from "./pdf.ts";
 import { showCommand } from "./show.ts";
 
 /** `cimpro sow …` */
@@ -11,5 +12,6 @@ export const sowCommand = (shell: Shell) =>
     issueCommand(shell),
     approveCommand(shell),
     showCommand(shell),
+    pdfCommand(shell),
     listCommand(shell),
   ]);

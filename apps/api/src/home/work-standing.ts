@@ -1,0 +1,131 @@
+import {
+  approvedWork,
+  type Deliverable,
+  type LeadTimeClock,
+  leadTimeClock,
+  type Missing,
+  type PhaseView,
+  type PolicyVersion,
+  phaseView,
+  type Sow,
+  statedChanges,
+} from "@cimpro/domain";
+import { type Books, orRefuse } from "@cimpro/store";
+import { workTerms } from "../deliverables/change-order.ts";
+import { deliveryDay, leadTimeOf } from "../lead-times/lead-time-facts.ts";
+import { workInProcess } from "../process/process-facts.ts";
+
+/** Whose turn it is with a piece of work, and what is needed next. */
+export interface NextStep {
+  readonly whose: "ours" | "theirs" | "product";
+  readonly what: string;
+  /** The day since which it is waited for; null where it is a condition of the process. */
+  readonly since: string | null;
+}
+
+/** Where one piece of a customer's work stands: its phase, what was approved and used of it, its promise, what is next. */
+export interface WorkStanding {
+  readonly deliverable: string;
+  readonly name: string;
+  readonly kind: Deliverable["kind"];
+  readonly state: Deliverable["state"];
+  readonly outcome: Deliverable["outcome"];
+  readonly phase: string;
+  readonly phaseTitle: string;
+  readonly since: string | null;
+  readonly phases: readonly Pick<PhaseView["phases"][number], "phase" | "title" | "number" | "state">[];
+  /** Minutes of the approved SOW and its approved change orders; null before. */
+  readonly approvedMinutes: number | null;
+  /** Minutes worked on it, whatever became of them. */
+  readonly workedMinutes: number;
+  /** The clock of its lead time; null where none is promised. */
+  readonly clock: LeadTimeClock | null;
+  /** Null for work that ended. */
+  readonly next: NextStep | null;
+}
+
+/** What `workStandings` found, with the facts that other answers about the same work need. */
+export interface WorkFacts {
+  readonly standing: WorkStanding;
+  readonly sows: readonly Sow[];
+  readonly missing: readonly Missing[];
+  readonly waits: Awaited<ReturnType<Books["waits"]["of"]>>;
+  readonly changeOrders: Awaited<ReturnType<Books["changeOrders"]["of"]>>;
+  readonly openFindings: number;
+}
+
+/** The deliverables of an account in these states, each as it stands today (PROC-1, DLV-5, LEAD-6). */
+export async function workStandings(
+  books: Books,
+  versions: readonly PolicyVersion[],
+  account: string,
+  states: readonly Deliverable["state"][],
+  today: string,
+): Promise<readonly WorkFacts[]> {
+  const minutes = new Map(
+    (await books.deliverableMinutes([account])).map((each) => [each.deliverable, each.minutes] as const),
+  );
+  const found: WorkFacts[] = [];
+  for (const deliverable of await books.deliverables.list(account, states))
+    found.push(await workFacts(books, versions, deliverable, minutes.get(deliverable.id) ?? 0, today));
+  return found;
+}
+
+async function workFacts(
+  books: Books,
+  versions: readonly PolicyVersion[],
+  deliverable: Deliverable,
+  workedMinutes: number,
+  today: string,
+): Promise<WorkFacts> {
+  const { account, id, name, kind, state, outcome } = deliverable;
+  const work = await workInProcess(books, versions, account, id);
+  const view = phaseView(work.record, work.terms, work.circumstances, today);
+  const sows = await books.sows.of(account, id);
+  const changeOrders = await books.changeOrders.of(account, id);
+  const waits = (await books.waits.of(account, id)).filter(({ to }) => to === null);
+  const sow = sows.find((each) => each.state === "approved");
+  const approved =
+    sow === undefined
+      ? null
+      : orRefuse(approvedWork(sow, statedChanges(changeOrders), await workTerms(books, versions, sow)));
+  return {
+    standing: {
+      ...{ deliverable: id, name, kind, state, outcome },
+      ...{ phase: view.phase, phaseTitle: view.title, since: view.since },
+      phases: view.phases.map(({ phase, title, number, state: at }) => ({ phase, title, number, state: at })),
+      approvedMinutes: approved?.minutes ?? null,
+      workedMinutes,
+      clock: await clockOf(books, account, id, today),
+      next: state === "open" ? nextStep(view.missing, waits, sows) : null,
+    },
+    ...{
+      sows,
+      changeOrders,
+      waits,
+      missing: view.missing,
+      openFindings: work.circumstances.open["punch-list-item"] ?? 0,
+    },
+  };
+}
+
+async function clockOf(books: Books, account: string, deliverable: string, today: string) {
+  const deliveredOn = await deliveryDay(books, account, deliverable);
+  const known = await leadTimeOf(books, { account, deliverable }, today, deliveredOn);
+  return known === null ? null : orRefuse(leadTimeClock(known.facts, known.terms, today));
+}
+
+/** What is waited for comes first; else the first condition that the phase lacks says whose turn it is. */
+function nextStep(missing: readonly Missing[], waits: WorkFacts["waits"], sows: readonly Sow[]): NextStep | null {
+  const wait = waits.find(({ whose }) => whose === "client") ?? waits[0];
+  if (wait !== undefined)
+    return { whose: wait.whose === "client" ? "theirs" : "product", what: wait.what, since: wait.from };
+  const [first] = missing;
+  if (first === undefined) return null;
+  const written = first.condition !== "sow-approved" || sows.some(({ state }) => state === "issued");
+  return { whose: isTheirs(first) && written ? "theirs" : "ours", what: first.title, since: null };
+}
+
+/** Whether only the customer's people can state a condition (ROLE-5). */
+export const isTheirs = ({ by }: Pick<Missing, "by">): boolean =>
+  by?.every((giver) => giver === "program-manager" || giver === "customer") ?? false;

@@ -1,0 +1,14 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { BoardPage } from "../../../board/board-page.tsx";
+import { BoardSearch } from "../../../board/board-search.ts";
+
+export const Route = createFileRoute("/_app/board")({
+  validateSearch: BoardSearch,
+  loader: ({ context: { queries, api } }) =>
+    Promise.all([
+      queries.ensureQueryData(api.phase.board.queryOptions({ limit: 500 })),
+      queries.ensureQueryData(api.phase.funnel.queryOptions()),
+      queries.ensureQueryData(api.policy.show.queryOptions({})),
+    ]),
+  component: BoardPage,
+});

@@ -1,0 +1,101 @@
+import { SimpleGrid, Text } from "@mantine/core";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import type { CustomerHome } from "../api/answers.ts";
+import { useApi } from "../api/context.ts";
+import { formatDay } from "../figures/day-text.ts";
+import { Duration } from "../figures/duration.tsx";
+import { Money } from "../figures/money.tsx";
+import { ButtonLink } from "../page/button-link.tsx";
+import { Empty } from "../page/empty.tsx";
+import { Page } from "../page/page.tsx";
+import { Section } from "../page/section.tsx";
+import { TextLink } from "../page/text-link.tsx";
+import { StandingBadge } from "../standing/standing-badge.tsx";
+import { WorkCard } from "../work/work-card.tsx";
+import { CustomerFigure } from "./customer-figure.tsx";
+import { StoppedWork } from "./stopped-work.tsx";
+import { TurnList } from "./turn-list.tsx";
+
+/** What a customer's people look at first: what waits for them, and where their work stands. */
+export function CustomerHomePage({ account }: { readonly account: string }) {
+  const home = useSuspenseQuery(useApi().home.customer.queryOptions({ account })).data;
+  const { today, currency, turns, work, hours, standing } = home;
+  return (
+    <Page
+      title={formatDay(today, today)}
+      beside={standing.standing === "stopped" ? <StandingBadge standing="stopped" /> : null}
+      answer={answerOf(home)}
+      actions={
+        <>
+          <ButtonLink to="/quote" variant="default">
+            What would it cost?
+          </ButtonLink>
+          <ButtonLink to="/requests" search={{ ask: "request" }}>
+            Ask for something
+          </ButtonLink>
+        </>
+      }
+    >
+      <StoppedWork home={home} />
+      <Section title="Waiting for you" flush>
+        <TurnList account={account} turns={turns} currency={currency} />
+      </Section>
+      <SimpleGrid cols={{ base: 1, xs: 3 }} spacing={{ base: "xs", sm: "md" }}>
+        <CustomerFigure
+          label="Hours left"
+          figure={<Duration minutes={hours.remainingMinutes} />}
+          note={
+            <TextLink to="/hours">{hours.hasAllowance ? "of your pre-paid hours" : "no pre-paid hours"}</TextLink>
+          }
+        />
+        <CustomerFigure
+          label="Work not invoiced yet"
+          figure={<Money amount={hours.openAmount} currency={currency} />}
+          note={
+            <>
+              <Duration minutes={hours.openMinutes} />
+              {hours.heldMinutes === 0 ? null : (
+                <>
+                  , and <Duration minutes={hours.heldMinutes} /> held
+                </>
+              )}
+            </>
+          }
+        />
+        <CustomerFigure
+          label="Open invoices"
+          figure={<Money amount={home.openBalance} currency={currency} />}
+          note={
+            home.accountCredit === 0 ? (
+              <TextLink to="/invoices">due on receipt</TextLink>
+            ) : (
+              <>
+                <Money amount={home.accountCredit} currency={currency} /> of credit
+              </>
+            )
+          }
+        />
+      </SimpleGrid>
+      <Section title="Where your work stands" actions={<TextLink to="/work">All work</TextLink>}>
+        {work.length === 0 ? (
+          <Empty title="No work is under way" next="Ask for something: it is followed up within 3 business days." />
+        ) : (
+          <SimpleGrid cols={{ base: 1, md: 2 }}>
+            {work.map((each) => (
+              <WorkCard key={each.deliverable} account={account} work={each} />
+            ))}
+          </SimpleGrid>
+        )}
+      </Section>
+      <Text size="sm" c="dimmed">
+        Thinking about more? <TextLink to="/quote">See what hours cost</TextLink>, or{" "}
+        <TextLink to="/package-finder">find the package that fits</TextLink>.
+      </Text>
+    </Page>
+  );
+}
+
+function answerOf({ account, turns }: CustomerHome): string {
+  if (turns.length === 0) return `${account.name}: nothing waits for you.`;
+  return `${account.name}: ${turns.length === 1 ? "one thing waits" : `${turns.length} things wait`} for you.`;
+}

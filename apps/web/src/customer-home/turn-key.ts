@@ -1,0 +1,19 @@
+import type { CustomerTurn } from "../api/answers.ts";
+
+/** What tells one turn from all others. */
+export function turnKey(turn: CustomerTurn): string {
+  switch (turn.kind) {
+    case "sow":
+    case "change-order":
+      return `${turn.kind} ${turn.id}`;
+    case "uat":
+    case "word":
+      return `${turn.kind} ${turn.deliverable} ${turn.condition}`;
+    case "wait":
+      return `wait ${turn.deliverable} ${turn.since} ${turn.what}`;
+    case "invoice":
+      return `invoice ${turn.number}`;
+    case "step":
+      return `step ${turn.plan} ${turn.step}`;
+  }
+}

@@ -1,0 +1,124 @@
+import { conditionOf } from "@cimpro/domain";
+import { Skeleton, Text } from "@mantine/core";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { Suspense } from "react";
+import { useApi } from "../api/context.ts";
+import { usePolicy } from "../api/policy.ts";
+import { ApproveDialog, type ToApprove } from "../approve/approve-dialog.tsx";
+import { AskDialog, useDropAsk } from "../forms/ask-dialog.tsx";
+import { RecordEvidence } from "../gate-card/record-evidence.tsx";
+import { LogTime } from "../time/log-time.tsx";
+import { DecidePremium } from "./decide-premium.tsx";
+import type { TabProps } from "./deliverable-tabs.tsx";
+import { EditDeliverable } from "./edit-deliverable.tsx";
+import { EstimateDeliverable } from "./estimate-deliverable.tsx";
+import { GoBack } from "./go-back.tsx";
+import { IssueSow } from "./issue-sow.tsx";
+import { PlanStabilization } from "./plan-stabilization.tsx";
+import { ProposeChangeOrder } from "./propose-change-order.tsx";
+import { StartWait, StopWait } from "./wait-forms.tsx";
+
+const route = getRouteApi("/_app/accounts/$id_/deliverables/$deliverable");
+
+/** The forms of a deliverable's page; the address says which is open. */
+export function DeliverableDialogs({ work, phases }: TabProps) {
+  const { ask, wait } = route.useSearch();
+  const drop = useDropAsk();
+  const approve = useToApprove({ work, phases });
+  return (
+    <Suspense fallback={null}>
+      <ApproveDialog
+        approve={approve}
+        title={approve === null ? "" : approveTitles[approve.kind](work.name)}
+        onClose={drop}
+      />
+      <AskDialog open={ask === "evidence" && approve === null} title="State what a gate needs">
+        <Evidence work={work} phases={phases} />
+      </AskDialog>
+      <AskDialog open={ask === "back"} title="Go back a phase">
+        <GoBack phases={phases} />
+      </AskDialog>
+      <AskDialog open={ask === "stabilization"} title="Plan stabilization">
+        <PlanStabilization phases={phases} />
+      </AskDialog>
+      <AskDialog open={ask === "estimate"} title={`Estimate ${work.name}`}>
+        <EstimateDeliverable work={work} phases={phases} />
+      </AskDialog>
+      <AskDialog open={ask === "edit"} title={`Edit ${work.name}`}>
+        <EditDeliverable work={work} />
+      </AskDialog>
+      <AskDialog open={ask === "issue-sow"} title={`Statement of work for ${work.name}`}>
+        <IssueSow work={work} phases={phases} />
+      </AskDialog>
+      <AskDialog open={ask === "propose"} title={`Change order for ${work.name}`}>
+        <ProposeChangeOrder work={work} />
+      </AskDialog>
+      <AskDialog open={ask === "wait"} title="Start a wait">
+        <StartWait work={work} />
+      </AskDialog>
+      <AskDialog open={ask === "stop-wait"} title="The wait is over">
+        <StopWait work={work} wait={wait} />
+      </AskDialog>
+      <AskDialog open={ask === "confirm-premium"} title="Confirm the settlement">
+        <DecidePremium work={work} confirm />
+      </AskDialog>
+      <AskDialog open={ask === "decline-premium"} title="Decline the settlement">
+        <DecidePremium work={work} confirm={false} />
+      </AskDialog>
+      <AskDialog open={ask === "log"} title={`Log time on ${work.name}`}>
+        <LogHere account={work.account} deliverable={work.id} />
+      </AskDialog>
+    </Suspense>
+  );
+}
+
+const approveTitles: Readonly<Record<ToApprove["kind"], (name: string) => string>> = {
+  sow: (name) => `Statement of work for ${name}`,
+  "change-order": (name) => `Change order for ${name}`,
+  testing: (name) => `Approve ${name}`,
+};
+
+/** What the address asks to approve; a statement that is an approval is shown as one. */
+function useToApprove({ work, phases }: TabProps): ToApprove | null {
+  const { ask, sow, order, condition } = route.useSearch();
+  const process = usePolicy(phases.policyVersion)?.policy.process;
+  const about = { account: work.account, deliverable: work.id };
+  if (ask === "approve-sow") return { kind: "sow", ...about, sow };
+  if ((ask === "approve-order" || ask === "decline-order") && order !== undefined)
+    return { kind: "change-order", account: work.account, order, declining: ask === "decline-order" };
+  if (condition === undefined || process === undefined) return null;
+  if (ask === "approve-testing") return { kind: "testing", ...about, condition };
+  if (ask !== "evidence") return null;
+  const evidence = conditionOf(condition, process)?.evidence;
+  if (evidence?.kind !== "statement") return null;
+  const issued = work.sows.findLast(({ state }) => state === "issued");
+  if (evidence.records === "sow-approval")
+    return issued === undefined ? null : { kind: "sow", ...about, sow: issued.id };
+  const isApproval = evidence.by.every((giver) => giver === "program-manager");
+  return isApproval ? { kind: "testing", ...about, condition } : null;
+}
+
+function Evidence({ work, phases }: TabProps) {
+  const { condition } = route.useSearch();
+  const process = usePolicy(phases.policyVersion)?.policy.process;
+  if (condition === undefined) return <Text>No such condition can be stated.</Text>;
+  const evidence = process === undefined ? undefined : conditionOf(condition, process)?.evidence;
+  if (evidence?.kind === "statement" && evidence.records === "sow-approval" && work.approved === null)
+    return (
+      <Text size="sm">
+        It is stated by approving a statement of work, and none is issued yet. Issue one first; its approval opens the
+        gate.
+      </Text>
+    );
+  return <RecordEvidence phases={phases} condition={condition} />;
+}
+
+function LogHere({ account: id, deliverable }: { readonly account: string; readonly deliverable: string }) {
+  const account = useSuspenseQuery(useApi().account.show.queryOptions({ account: id })).data;
+  return (
+    <Suspense fallback={<Skeleton h={260} />}>
+      <LogTime account={account} deliverable={deliverable} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,30 @@
+import { Fieldset, SimpleGrid, TextInput } from "@mantine/core";
+import type { UseFormReturnType } from "@mantine/form";
+
+export { estimatesIn, estimateTexts, faultsOfEstimateTexts } from "./estimate-texts.ts";
+
+/** How long each phase takes. */
+export function EstimateFields<Said extends { readonly estimates: Record<string, string> }>({
+  phases,
+  form,
+}: {
+  readonly phases: readonly { readonly phase: string; readonly title: string }[];
+  readonly form: UseFormReturnType<Said>;
+}) {
+  return (
+    <Fieldset legend="Estimates">
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
+        {phases.map(({ phase, title }) => (
+          <TextInput
+            key={phase}
+            size="xs"
+            label={title}
+            placeholder="8h"
+            {...form.getInputProps(`estimates.${phase}`)}
+            value={form.values.estimates[phase] ?? ""}
+          />
+        ))}
+      </SimpleGrid>
+    </Fieldset>
+  );
+}

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import type { Dossier } from "../api/answers.ts";
+import { happenedOf } from "./happened.ts";
+
+const dossier: Dossier = {
+  ...{ practice: "P", account: { id: "acme", name: "Acme" }, policyVersion: 1, phase: "planning" },
+  deliverable: { id: "sync", name: "Sync", criticalWorkflows: [] },
+  ...{ deliveredOn: null, deploymentOn: null, stabilizationEndsOn: null, changeOrders: [] },
+  phases: [
+    {
+      ...{ phase: "discovery", title: "Discovery" },
+      gates: [
+        {
+          ...{ gate: "sow", title: "SOW", clauses: [] },
+          conditions: [
+            {
+              ...{ condition: "approved", title: "SOW approved", when: null, counts: null },
+              statements: [
+                {
+                  ...{ by: "program-manager", person: "Pat", on: "2025-06-02", what: "SOW 1", recordedBy: null },
+                  stands: true,
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+    { phase: "planning", title: "Planning", gates: [] },
+  ],
+  findings: [],
+  moves: [
+    {
+      ...{ type: "advanced", from: "discovery", to: "planning", person: "Dana", on: "2025-06-03" },
+      ...{ reason: null, override: null },
+    },
+  ],
+  sows: [{ id: "sync-sow-1", approvedOn: "2025-06-02", approvedBy: "Pat", minutes: 60, seal: "abc" }],
+};
+
+test("PROC-7: what happened is told newest first, by whom", () => {
+  expect(happenedOf(dossier).map(({ on, who, what, detail }) => [on, who, what, detail])).toEqual([
+    ["2025-06-03", "Dana", "Advanced to Planning", "from Discovery"],
+    ["2025-06-02", "Pat", "Approved", "sync-sow-1"],
+    ["2025-06-02", "Pat", "SOW approved", "SOW 1"],
+  ]);
+});

@@ -1,0 +1,49 @@
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useApi } from "../api/context.ts";
+import { useMay } from "../api/session.ts";
+import { MoreRows } from "../data-table/more-rows.tsx";
+import { AskLink } from "../forms/ask-link.tsx";
+import { Section } from "../page/section.tsx";
+import { EntryDialogs } from "../time/entry-dialogs.tsx";
+import { EntryTable } from "../time/entry-table.tsx";
+import type { TabProps } from "./deliverable-tabs.tsx";
+
+const route = getRouteApi("/_app/accounts/$id_/deliverables/$deliverable");
+
+/** The time worked on it, newest first, and what became of it. */
+export function TimeTab({ work }: TabProps) {
+  const { sort } = route.useSearch();
+  const api = useApi();
+  const mayLog = useMay("delivering");
+  const account = useSuspenseQuery(api.account.show.queryOptions({ account: work.account })).data;
+  const entries = useSuspenseInfiniteQuery(
+    api.time.list.infiniteQueryOptions(
+      { account: work.account, deliverable: work.id },
+      { getNextPageParam: ({ nextCursor }) => nextCursor },
+    ),
+  );
+  const rows = entries.data.pages.flatMap(({ items }) => items);
+  return (
+    <Section
+      title="Time"
+      flush
+      actions={
+        mayLog && work.state === "open" ? (
+          <AskLink ask="log" size="xs">
+            Log time
+          </AskLink>
+        ) : null
+      }
+    >
+      <EntryTable
+        entries={rows}
+        deliverables={account.deliverables}
+        sort={sort}
+        fileName={`time-${work.id}`}
+        after={<MoreRows query={entries} />}
+      />
+      <EntryDialogs account={account} entries={rows} />
+    </Section>
+  );
+}

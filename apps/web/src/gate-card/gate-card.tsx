@@ -1,0 +1,85 @@
+import { Group, Paper, Stack, Text, Title } from "@mantine/core";
+import { IconCheck, IconCircleDashed, IconLock, IconLockOpen, IconMinus } from "@tabler/icons-react";
+import { type ReactNode, useId } from "react";
+import type { WorkPhase } from "../api/answers.ts";
+import { StateBadge } from "../standing/state-badge.tsx";
+import { ClauseLink } from "../why/clause-link.tsx";
+import { ConditionRow } from "./condition-row.tsx";
+import classes from "./gate-card.module.css";
+
+const stateIcons = { done: IconCheck, missing: IconCircleDashed, "not-needed": IconMinus } as const;
+
+/**
+ * A phase with its gates: what each needs, done (who, when, what) or missing (who can do it). `children` is what can be
+ * done now: going on where that would succeed, else what is missing.
+ */
+export function GateCard({
+  phase,
+  account,
+  deliverable,
+  children,
+}: {
+  readonly phase: WorkPhase;
+  readonly account: string;
+  readonly deliverable: string;
+  readonly children?: ReactNode;
+}) {
+  const heading = useId();
+  return (
+    <Paper
+      component="section"
+      withBorder
+      aria-labelledby={heading}
+      className={classes.card ?? ""}
+      data-state={phase.state}
+    >
+      <Group justify="space-between" gap="xs" px="md" pt="sm" pb="xs">
+        <Title order={3} id={heading}>
+          {phase.number === null ? phase.title : `${phase.number} · ${phase.title}`}
+        </Title>
+        <PhaseState state={phase.state} />
+      </Group>
+      {phase.gates.length === 0 ? (
+        <Text size="sm" c="dimmed" px="md" pb="md">
+          Work that reached this phase is live. More work on it is scoped and estimated as new work.
+        </Text>
+      ) : null}
+      {phase.gates.map((gate) => (
+        <div key={gate.gate} className={classes.gate}>
+          <Group gap="xs" mb={6} align="center">
+            {gate.state === "passed" ? <IconLockOpen size={16} aria-hidden /> : <IconLock size={16} aria-hidden />}
+            <Text size="sm" fw={600}>
+              {gate.title}
+            </Text>
+            {gate.clauses.map((clause) => (
+              <ClauseLink key={clause} id={clause} />
+            ))}
+          </Group>
+          <Stack component="ul" gap={8} className={classes.conditions ?? ""}>
+            {gate.conditions.map((condition) => {
+              const Icon = stateIcons[condition.state];
+              return (
+                <li key={condition.condition} className={classes.condition} data-state={condition.state}>
+                  <Icon size={18} className={classes.icon} aria-hidden />
+                  <ConditionRow
+                    condition={condition}
+                    offered={phase.state === "present"}
+                    account={account}
+                    deliverable={deliverable}
+                  />
+                </li>
+              );
+            })}
+          </Stack>
+        </div>
+      ))}
+      {children === undefined ? null : <div className={classes.foot}>{children}</div>}
+    </Paper>
+  );
+}
+
+function PhaseState({ state }: { readonly state: WorkPhase["state"] }) {
+  if (state === "past") return <StateBadge tone="good">Passed</StateBadge>;
+  if (state === "present") return <StateBadge tone="soon">Here now</StateBadge>;
+  return <StateBadge tone="quiet">Ahead</StateBadge>;
+}

@@ -1,0 +1,106 @@
+import { conditionOf, type EvidenceGiver } from "@cimpro/domain";
+import { NativeSelect, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useMutation } from "@tanstack/react-query";
+import type { WorkPhases } from "../api/answers.ts";
+import { useApi } from "../api/context.ts";
+import { usePolicy } from "../api/policy.ts";
+import { faultsOf } from "../api/refusal.ts";
+import { useSession, useToday } from "../api/session.ts";
+import { useDropAsk } from "../forms/ask-dialog.tsx";
+import { missing, said } from "../forms/checks.ts";
+import { DayField } from "../forms/day-field.tsx";
+import { FormFoot } from "../forms/form-foot.tsx";
+import { tell } from "../page/tell.ts";
+import { roleWords } from "./giver-words.ts";
+import { givers, isOwn, mayState } from "./who-may.ts";
+
+interface Said {
+  readonly what: string;
+  readonly by: EvidenceGiver | "";
+  readonly person: string;
+  readonly on: string | null;
+  readonly deploymentOn: string | null;
+}
+
+/** States what a gate needs, in one's own name or put on record for somebody (PROC-7, ROLE-5). */
+export function RecordEvidence({ phases, condition: id }: { readonly phases: WorkPhases; readonly condition: string }) {
+  const close = useDropAsk();
+  const { role } = useSession();
+  const today = useToday();
+  const process = usePolicy(phases.policyVersion)?.policy.process;
+  const condition = phases.phases.flatMap(({ gates }) => gates.flatMap((gate) => gate.conditions)).find(
+    (each) => each.condition === id,
+  );
+  const by = condition?.by ?? [];
+  const record = mayState(role, by) === "record" || role === "admin" || role === "coordinator";
+  const form = useForm<Said>({
+    initialValues: { what: "", by: givers(role, by)[0] ?? "", person: "", on: today, deploymentOn: null },
+    validate: { what: missing },
+  });
+  const state = useMutation(
+    useApi().phase.record.mutationOptions({
+      onSuccess: ({ creditMemos }) => {
+        void tell(`Stated: ${condition?.title ?? id}.`);
+        for (const { number } of creditMemos) void tell(`The lead time was settled with credit memo ${number}.`);
+        close();
+      },
+      onError: (error) => form.setErrors(faultsOf(error)),
+    }),
+  );
+  if (condition === undefined || condition.by === null) return <Text>No such condition can be stated.</Text>;
+  const needed = process === undefined ? undefined : conditionOf(id, process)?.evidence;
+  const statement = needed?.kind === "statement" ? needed : undefined;
+  const forOther = form.values.by !== "" && !isOwn(role, form.values.by);
+  return (
+    <form
+      onSubmit={form.onSubmit(({ what, by: giver, person, on, deploymentOn }) =>
+        state.mutate({
+          ...{ account: phases.account, deliverable: phases.deliverable, condition: id, what },
+          ...(giver === "" ? {} : { by: giver }),
+          ...said("person", person),
+          ...said("on", on),
+          ...said("deploymentOn", deploymentOn),
+        }),
+      )}
+    >
+      <Stack gap="sm">
+        <Text size="sm" fw={500}>
+          {condition.title}
+        </Text>
+        <Textarea
+          label="What shows it"
+          description={statement?.what}
+          autosize
+          minRows={2}
+          data-autofocus
+          {...form.getInputProps("what")}
+        />
+        {statement?.schedules === "deployment" ? (
+          <DayField label="Deployment scheduled for" clearable {...form.getInputProps("deploymentOn")} />
+        ) : null}
+        {record ? (
+          <>
+            <NativeSelect
+              label="Stated by"
+              data={givers(role, by).map((giver) => ({ value: giver, label: roleWords[giver] }))}
+              {...form.getInputProps("by")}
+            />
+            <TextInput
+              label="Name"
+              description={forOther ? "Whose statement it is." : "Yours, unless you name somebody else."}
+              {...form.getInputProps("person")}
+            />
+          </>
+        ) : null}
+        <DayField label="On" {...form.getInputProps("on")} />
+        {statement?.after === undefined ? null : (
+          <Text size="sm" c="dimmed">
+            It rests on what was stated before it: when that is stated anew, this must be too.
+          </Text>
+        )}
+        <FormFoot submit="State it" busy={state.isPending} error={state.error} />
+      </Stack>
+    </form>
+  );
+}

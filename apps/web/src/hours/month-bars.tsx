@@ -1,0 +1,56 @@
+import { Button, Stack, Text } from "@mantine/core";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useApi } from "../api/context.ts";
+import { CoverBar } from "../cover-bar/cover-bar.tsx";
+import { minutesParts } from "../cover-bar/minutes-parts.ts";
+import { formatMonth } from "../figures/day-text.ts";
+import { Duration } from "../figures/duration.tsx";
+import { Empty } from "../page/empty.tsx";
+import { Section } from "../page/section.tsx";
+import { TextLink } from "../page/text-link.tsx";
+import { ClauseLink } from "../why/clause-link.tsx";
+import { daysOfMonth } from "./days-of-month.ts";
+
+const monthsShown = 4;
+
+/** A bar a month: what of its work a deposit or pre-paid hours covered, what was invoiced, and what is open. */
+export function MonthBars({ account }: { readonly account: string }) {
+  const { items } = useSuspenseQuery(useApi().home.months.queryOptions({ account })).data;
+  const [all, setAll] = useState(false);
+  const shown = all ? items : items.slice(0, monthsShown);
+  return (
+    <Section
+      title="Month by month"
+      note={
+        <>
+          every minute is in one place; what is not closed yet is settled by the next billing run{" "}
+          <ClauseLink id="ALW-5" />
+        </>
+      }
+    >
+      {items.length === 0 ? (
+        <Empty title="No work yet" next="Each month of work shows here, with what covered it." />
+      ) : (
+        <Stack gap="lg">
+          {shown.map(({ month, minutes }) => (
+            <div key={month}>
+              <Text size="sm" mb={4} component="div">
+                <TextLink to="/hours" search={daysOfMonth(month)} fw={550} resetScroll={false}>
+                  {formatMonth(month)}
+                </TextLink>
+                , <Duration minutes={minutes.worked} /> worked
+              </Text>
+              <CoverBar label={formatMonth(month)} parts={minutesParts(minutes)} />
+            </div>
+          ))}
+          {shown.length === items.length ? null : (
+            <Button variant="default" size="xs" onClick={() => setAll(true)} style={{ alignSelf: "start" }}>
+              Show all {items.length} months
+            </Button>
+          )}
+        </Stack>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ProductItem } from "../api/answers.ts";
+import { AskDialog } from "../forms/ask-dialog.tsx";
+import type { ItemSearch } from "./item-search.ts";
+import { ReportItem } from "./report-item.tsx";
+import { UpdateItem } from "./update-item.tsx";
+
+/** The forms of the product items' page; the address says which is open. */
+export function ItemDialogs({ ask, item }: { readonly ask: ItemSearch["ask"]; readonly item: ProductItem | undefined }) {
+  return (
+    <>
+      <AskDialog open={ask === "report"} title="Report an item to the product team">
+        <ReportItem />
+      </AskDialog>
+      <AskDialog open={ask === "update" && item !== undefined} title={`Update: ${item?.title ?? ""}`}>
+        {item === undefined ? null : <UpdateItem item={item} />}
+      </AskDialog>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import "@mantine/charts/styles.layer.css";
+import { BarChart } from "@mantine/charts";
+import { useToday } from "../api/session.ts";
+import type { BacklogWeek } from "./backlog-weeks.ts";
+import { weekLabel } from "./week-label.ts";
+
+/** The backlog by the week in which its work is to have begun. */
+export function BacklogChart({ weeks }: { readonly weeks: readonly BacklogWeek[] }) {
+  const today = useToday();
+  return (
+    <BarChart
+      h={180}
+      data={weeks.map((week) => ({ ...week, label: weekLabel(week, today) }))}
+      dataKey="label"
+      type="stacked"
+      gridAxis="x"
+      tickLine="none"
+      withLegend
+      aria-hidden
+      maxBarWidth={36}
+      series={[
+        { name: "small", label: "Small", color: "indigo.4" },
+        { name: "large", label: "Large", color: "indigo.8" },
+        { name: "unsized", label: "Not sized", color: "gray.5" },
+      ]}
+      yAxisProps={{ allowDecimals: false, width: 28 }}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import type { RequestView } from "../api/answers.ts";
+import { AskDialog } from "../forms/ask-dialog.tsx";
+import { AcceptRequest } from "./accept-request.tsx";
+import type { QueueSearch } from "./queue-search.ts";
+import { DeclineRequest, FollowUpRequest } from "./say-about-request.tsx";
+
+/** The forms about the selected request; the address says which is open. */
+export function QueueDialogs({
+  ask,
+  request,
+  onFollowedUp,
+  onDecided,
+}: {
+  readonly ask: QueueSearch["ask"];
+  readonly request: RequestView;
+  readonly onFollowedUp: () => void;
+  readonly onDecided: () => void;
+}) {
+  const { id, title } = request;
+  return (
+    <>
+      <AskDialog open={ask === "follow-up"} title={`Follow up: ${title}`}>
+        <FollowUpRequest key={id} request={request} onDone={onFollowedUp} />
+      </AskDialog>
+      <AskDialog open={ask === "accept"} title={`Accept: ${title}`}>
+        <AcceptRequest key={id} request={request} onDone={onDecided} />
+      </AskDialog>
+      <AskDialog open={ask === "decline"} title={`Decline: ${title}`}>
+        <DeclineRequest key={id} request={request} onDone={onDecided} />
+      </AskDialog>
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+import type { Day } from "@cimpro/domain";
+import { formatShortDay } from "../figures/day-text.ts";
+import type { BacklogWeek } from "./backlog-weeks.ts";
+
+/** A week as charts and tables name it, by its Monday. */
+export function weekLabel({ start }: Pick<BacklogWeek, "start">, today: Day): string {
+  if (start === "past") return "Overdue";
+  if (start === null) return "Not sized";
+  return start <= today ? "This week" : formatShortDay(start);
+}

@@ -1,0 +1,35 @@
+import { useSearch } from "@tanstack/react-router";
+import type { RequestView } from "../api/answers.ts";
+import { AskDialog } from "../forms/ask-dialog.tsx";
+import { NoteRequest } from "./note-request.tsx";
+import { SubmitRequest } from "./submit-request.tsx";
+import { WithdrawRequest } from "./withdraw-request.tsx";
+
+/** The forms about requests; the address says which is open. */
+export function RequestDialogs({
+  account,
+  requests,
+}: {
+  readonly account: string;
+  readonly requests: readonly RequestView[];
+}) {
+  const { ask, request: id } = useSearch({ strict: false });
+  const request = requests.find((each) => each.id === id);
+  return (
+    <>
+      <AskDialog open={ask === "request"} title="Ask for something">
+        <SubmitRequest account={account} />
+      </AskDialog>
+      {request === undefined ? null : (
+        <>
+          <AskDialog open={ask === "note"} title={`Add to “${request.title}”`}>
+            <NoteRequest request={request} />
+          </AskDialog>
+          <AskDialog open={ask === "withdraw"} title={`Withdraw “${request.title}”`}>
+            <WithdrawRequest request={request} />
+          </AskDialog>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+import { z } from "zod";
+
+/** What the address of the requests says: the open form, and the request it is about. */
+export const RequestSearch = z.object({
+  ask: z.enum(["request", "note", "withdraw"]).optional().catch(undefined),
+  request: z.string().optional().catch(undefined),
+  show: z.enum(["decided"]).optional().catch(undefined),
+});

@@ -1,0 +1,80 @@
+import { type HatId, hatOf } from "@cimpro/domain";
+import { Button, Checkbox, Fieldset, Group, Select, Stack, Text } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useMutation } from "@tanstack/react-query";
+import type { PersonView } from "../api/answers.ts";
+import { useApi } from "../api/context.ts";
+import { useDropAsk } from "../forms/ask-dialog.tsx";
+import { FormFoot } from "../forms/form-foot.tsx";
+import { Empty } from "../page/empty.tsx";
+import { tell } from "../page/tell.ts";
+import { wearersOf } from "./wearers.ts";
+
+/** Gives a hat to a person with the three answers, or takes it off again (ROLE-3). */
+export function AssignHat({
+  account,
+  hat,
+  people,
+}: {
+  readonly account: string;
+  readonly hat: HatId;
+  readonly people: readonly PersonView[];
+}) {
+  const close = useDropAsk();
+  const api = useApi();
+  const { title } = hatOf(hat);
+  const form = useForm({
+    initialValues: { person: null as string | null, getsIt: true, wantsIt: true, hasCapacity: true },
+    validate: { person: (person) => (person === null ? "choose somebody" : null) },
+  });
+  const assign = useMutation(
+    api.person.assign.mutationOptions({
+      onSuccess: ({ person, standing }) => {
+        void tell(`${person.name} wears ${title}: ${standing.filled ? "it is filled" : "it is not filled yet"}.`);
+        close();
+      },
+    }),
+  );
+  const unassign = useMutation(
+    api.person.unassign.mutationOptions({ onSuccess: ({ person }) => tell(`${person.name} no longer wears ${title}.`) }),
+  );
+  if (people.length === 0)
+    return <Empty title="Nobody is known yet" next="Add the people who take part first." />;
+  return (
+    <form
+      onSubmit={form.onSubmit(({ person, ...answers }) => {
+        if (person !== null) assign.mutate({ account, person, hat, answers });
+      })}
+    >
+      <Stack gap="sm">
+        {wearersOf(people, hat).map(({ person, name, plan }) => (
+          <Group key={`${person} ${plan}`} justify="space-between">
+            <Text size="sm">{name} wears it</Text>
+            <Button
+              size="compact-xs"
+              variant="default"
+              loading={unassign.isPending}
+              onClick={() => unassign.mutate({ account, person, hat, plan })}
+            >
+              Take it off
+            </Button>
+          </Group>
+        ))}
+        <Select
+          label="Person"
+          searchable
+          data={people.map(({ id, name }) => ({ value: id, label: name }))}
+          {...form.getInputProps("person")}
+        />
+        <Fieldset legend="All three make it filled">
+          <Stack gap="xs">
+            <Checkbox label="Gets it" {...form.getInputProps("getsIt", { type: "checkbox" })} />
+            <Checkbox label="Wants it" {...form.getInputProps("wantsIt", { type: "checkbox" })} />
+            <Checkbox label="Has the capacity" {...form.getInputProps("hasCapacity", { type: "checkbox" })} />
+          </Stack>
+        </Fieldset>
+        <FormFoot submit="Assign" busy={assign.isPending} error={assign.error ?? unassign.error} />
+      </Stack>
+    </form>
+  );
+}

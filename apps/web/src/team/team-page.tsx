@@ -1,0 +1,40 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useApi } from "../api/context.ts";
+import { useMay } from "../api/session.ts";
+import { AskLink } from "../forms/ask-link.tsx";
+import { ButtonLink } from "../page/button-link.tsx";
+import { OwnAccount } from "../page/own-account.tsx";
+import { Page } from "../page/page.tsx";
+import { HatList } from "./hat-list.tsx";
+
+/** Who does what on the customer's side, what nobody does yet, and who could. */
+export const TeamPage = () => <OwnAccount>{(account) => <Team account={account} />}</OwnAccount>;
+
+function Team({ account }: { readonly account: string }) {
+  const gaps = useSuspenseQuery(useApi().person.gaps.queryOptions({ account })).data;
+  const open = gaps.hats.length;
+  return (
+    <Page
+      title="Team"
+      answer={
+        open === 0
+          ? "Every hat your project needs is filled."
+          : `${open} ${open === 1 ? "hat is" : "hats are"} not filled yet.`
+      }
+      actions={
+        <>
+          <ButtonLink to="/package-finder" variant="default">
+            Find a package
+          </ButtonLink>
+          {useMay("managing") ? (
+            <AskLink ask="person" variant="filled">
+              Add a person
+            </AskLink>
+          ) : null}
+        </>
+      }
+    >
+      <HatList account={account} />
+    </Page>
+  );
+}

@@ -1,0 +1,97 @@
+import { formatDuration } from "@cimpro/domain";
+import { Group, Paper, Progress, Stack, Text, Title } from "@mantine/core";
+import type { WorkStanding } from "../api/answers.ts";
+import { useToday } from "../api/session.ts";
+import { DayStrip } from "../day-strip/day-strip.tsx";
+import { formatDay } from "../figures/day-text.ts";
+import { PhaseTrack } from "../phase-track/phase-track.tsx";
+import { StateBadge } from "../standing/state-badge.tsx";
+import { DeliverableLink } from "./deliverable-link.tsx";
+import { promiseWords } from "./promise-words.ts";
+
+/** One piece of work as its customer sees it: how far, at what cost of hours, promised for when, and whose turn it is. */
+export function WorkCard({ account, work }: { readonly account: string; readonly work: WorkStanding }) {
+  return (
+    <Paper component="article" withBorder p="md" aria-label={work.name}>
+      <Stack gap="sm">
+        <Group justify="space-between" align="baseline" gap="xs">
+          <Title order={3}>
+            <DeliverableLink account={account} deliverable={work.deliverable}>
+              {work.name}
+            </DeliverableLink>
+          </Title>
+          <WorkBadge work={work} />
+        </Group>
+        <PhaseTrack phases={work.phases} />
+        <Hours work={work} />
+        <Promise work={work} />
+        <Next work={work} />
+      </Stack>
+    </Paper>
+  );
+}
+
+function WorkBadge({ work: { state, outcome, next } }: { readonly work: WorkStanding }) {
+  if (outcome === "cancelled") return <StateBadge tone="quiet">Cancelled</StateBadge>;
+  if (state !== "open") return <StateBadge tone="good">Completed</StateBadge>;
+  if (next === null) return null;
+  return next.whose === "theirs" ? (
+    <StateBadge tone="soon">Your turn</StateBadge>
+  ) : (
+    <StateBadge tone="quiet">{next.whose === "ours" ? "Our turn" : "The product team's turn"}</StateBadge>
+  );
+}
+
+/** What was worked of what was approved; more than that runs to the end of the bar, and the words say how much. */
+function Hours({ work: { approvedMinutes, workedMinutes, name } }: { readonly work: WorkStanding }) {
+  if (approvedMinutes === null || approvedMinutes === 0)
+    return (
+      <Text size="sm" c="dimmed">
+        {workedMinutes === 0 ? "No time yet" : `${formatDuration(workedMinutes)} worked`}, no SOW approved.
+      </Text>
+    );
+  const share = Math.min(1, workedMinutes / approvedMinutes);
+  return (
+    <div>
+      <Text size="sm" c="dimmed">
+        {formatDuration(workedMinutes)} worked of {formatDuration(approvedMinutes)} approved
+      </Text>
+      <Progress.Root size="sm" mt={4}>
+        <Progress.Section value={share * 100} aria-label={`Approved hours used for ${name}`} />
+      </Progress.Root>
+    </div>
+  );
+}
+
+function Promise({ work: { clock } }: { readonly work: WorkStanding }) {
+  if (clock === null) return null;
+  const { tone, word } = promiseWords(clock);
+  return (
+    <div>
+      <Group gap="xs" mb={6}>
+        <Text size="sm" fw={550}>
+          {clock.leadTime === "rush" ? "Rush" : "Expedited"}
+        </Text>
+        <StateBadge tone={tone}>{word}</StateBadge>
+      </Group>
+      {clock.days.length === 0 ? null : <DayStrip clock={clock} small />}
+      <Text size="sm" c="dimmed" mt={6}>
+        {clock.sentence}
+      </Text>
+    </div>
+  );
+}
+
+function Next({ work: { next } }: { readonly work: WorkStanding }) {
+  const today = useToday();
+  if (next === null) return null;
+  return (
+    <Text size="sm">
+      <Text span inherit fw={550}>
+        Next:
+      </Text>{" "}
+      {next.what}
+      {next.since === null ? "" : ` (since ${formatDay(next.since, today)})`}
+    </Text>
+  );
+}

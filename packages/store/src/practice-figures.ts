@@ -1,0 +1,53 @@
+import type { MonthlyAmount, WorkedDay } from "@cimpro/domain";
+import { sql } from "kysely";
+import type { Tx } from "./engines/database.ts";
+
+interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Integers counted over all accounts; what they mean is the domain's. Both days of a span are included. */
+export const practiceFigures = (tx: Tx) => ({
+  /** Minutes per person and work date, of entries that were not reversed. */
+  workedDays: async ({ from, to }: Span): Promise<readonly WorkedDay[]> => {
+    const { rows } = await sql<{ worker: string; on: string; billable: number; all: number }>`
+      select worker, work_date as "on", sum(case when billable = 1 then minutes else 0 end) as billable,
+        sum(minutes) as "all"
+      from time_entry where work_date >= ${from} and work_date <= ${to} and reversed_on is null
+      group by worker, work_date order by worker, work_date`.execute(tx.db);
+    return rows.map((row) => ({
+      ...{ worker: row.worker, on: row.on },
+      ...{ billable: Number(row.billable), nonBillable: Number(row.all) - Number(row.billable) },
+    }));
+  },
+
+  /** What was invoiced per month of issue and kind of line. */
+  invoicedByMonth: async ({ from, to }: Span): Promise<readonly MonthlyAmount[]> => {
+    const { rows } = await sql<MonthlyAmount>`
+      select substr(i.issued_on, 1, 7) as month, l.kind as kind, sum(l.amount) as amount
+      from invoice i join invoice_line l on l.account = i.account and l.invoice = i.number
+      where i.issued_on >= ${from} and i.issued_on <= ${to} and i.kind <> 'opening'
+      group by substr(i.issued_on, 1, 7), l.kind order by month, kind`.execute(tx.db);
+    return rows.map((row) => ({ ...row, amount: Number(row.amount) }));
+  },
+
+  /** What was credited per month of the memos' issue, but on invoices of another system. */
+  creditedByMonth: async ({ from, to }: Span): Promise<readonly Omit<MonthlyAmount, "kind">[]> => {
+    const { rows } = await sql<{ month: string; amount: number }>`
+      select substr(c.issued_on, 1, 7) as month, sum(c.total) as amount
+      from credit_memo c join invoice i on i.account = c.account and i.number = c.invoice
+      where c.issued_on >= ${from} and c.issued_on <= ${to} and i.kind <> 'opening'
+      group by substr(c.issued_on, 1, 7) order by month`.execute(tx.db);
+    return rows.map((row) => ({ month: row.month, amount: Number(row.amount) }));
+  },
+
+  /** The accounts of which any figure can be other than nought: with open time, allowances, or money not settled. */
+  livelyAccounts: async (): Promise<ReadonlySet<string>> => {
+    const { rows } = await sql<{ account: string }>`
+      select account from open_day where minutes > 0 union select account from allowance
+      union select account from invoice where balance > 0 union select account from payment where unapplied > 0
+      union select account from credit_memo where unapplied > 0`.execute(tx.db);
+    return new Set(rows.map(({ account }) => account));
+  },
+});
