@@ -31,7 +31,7 @@ export default defineConfig({
     react(),
     packed,
   ],
-  server: { host: "127.0.0.1", proxy: { "/trpc": api, "/api": api, "/sign-in": api } },
+  server: { host: "127.0.0.1", proxy: { "/trpc": api, "/api": api, "^/sign-in/.": api } },
   // Nothing inlined: the server's content policy allows files of its own origin only.
   build: {
     assetsInlineLimit: 0,
@@ -42,7 +42,7 @@ export default defineConfig({
           // What every page needs is one file; what some share is joined until it is worth a request of its own.
           groups: [
             { name: "start", tags: ["$initial"], priority: 1 },
-            { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 4_000 },
+            { name: "shared", minShareCount: 2, entriesAware: true },
           ],
         },
       },

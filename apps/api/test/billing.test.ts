@@ -232,7 +232,7 @@ describe.each(places)("billing on %s", (_engine, place) => {
       pastDueBalance: 47_000,
       stoppedAccounts: 2,
     });
-    expect(now.needs.map(({ kind }) => kind)).toEqual(["stopped", "stopped", "unbilled"]);
+    expect(now.needs.map(({ kind }) => kind)).toEqual(["stopped", "stopped", "time-missing", "unbilled"]);
     const then = await api.home.overview.query({ asOf: "2024-01-14" });
     expect(then.figures).toMatchObject({ openMinutes: 120, openAmount: 47_000, openBalance: 0, stoppedAccounts: 0 });
   });

@@ -414,6 +414,25 @@ describe("a deposit", () => {
     expect((await api.credit.list.query({ account: "acme" })).items).toMatchObject([{ total: 76_500 }]);
   });
 
+  test("DLV-3, INV-3: time under it that is corrected after the closing gives its money back too", async () => {
+    await approved({ deposit: 100_000 });
+    await practice.local().payment.record.mutate({ account: "acme", amount: 100_000 });
+    const { entry } = await api.time.log.mutate({ ...work, worker: "Ann", on: "2024-03-04", minutes: 60 });
+    await api.deliverable.cancel.mutate({ ...work, reason: "No" });
+    await runThrough("2024-03-31");
+    const { entry: shorter } = await api.time.amend.mutate({ account: "acme", entry: entry.id, minutes: 30 });
+    // What is left of it is general work by now: it is invoiced, and paid from what came back.
+    await runThrough("2024-04-14");
+    await api.time.reverse.mutate({ account: "acme", entry: shorter.id });
+    expect((await api.credit.list.query({ account: "acme" })).items).toMatchObject([
+      { total: 11_750, lines: [{ kind: "labor", minutes: 30 }] },
+      { total: 23_500, lines: [{ kind: "deposit", minutes: 0 }] },
+      { total: 76_500, lines: [{ kind: "deposit", minutes: 0 }] },
+    ]);
+    expect((await api.deliverable.show.query(work)).approved?.deposit).toMatchObject({ used: 0, credited: 100_000 });
+    await expectGoodBooks(api);
+  });
+
   test("DLV-3: work whose last open time is written off closes with that", async () => {
     await approved({ deposit: 5000 });
     const { entry } = await api.time.log.mutate({ ...work, worker: "Ann", on: "2024-03-04", minutes: 720 });

@@ -182,6 +182,20 @@ describe.each(places)("billing of a SOW on %s", (_engine, place) => {
     expect(again).toMatchObject({ invoices: [{ lines: 1, total: 20_000 }], minutes: { allowance: 120 } });
   });
 
+  test("INV-3: an invoice of premiums that were all waived has nothing left to void", async () => {
+    await hours(10);
+    await shop({ deposit: 0 });
+    await worked("2024-01-09", 60);
+    const { invoices } = await run("2024-01-14", "2024-01-15");
+    const number = invoices[0]?.number ?? "";
+    await api.credit.issue.mutate({ number, line: 1, minutes: 60, reason: "waive" });
+    for (const reason of ["waive", "rebill"] as const)
+      expect(await refusalOf(api.invoice.void.mutate({ number, reason }))).toMatchObject({
+        code: "CREDIT_EXCEEDS_LINE",
+      });
+    expect((await api.credit.list.query({ account: "acme" })).items).toHaveLength(1);
+  });
+
   test("LEAD-4, LEAD-8, DLV-3: a settlement lowers what comes after it, and gives money back to the deposit", async () => {
     await shop();
     await worked("2024-01-09", 240);

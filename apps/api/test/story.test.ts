@@ -66,6 +66,8 @@ describe.each(places)("the story of one account on %s", (_engine, place) => {
           total: 35_250,
           minutes: 90,
           lines: 1,
+          premium: 0,
+          covered: { deposit: 0, allowance: 0 },
         },
       ],
       closedPeriods: 1,

@@ -63,6 +63,7 @@ export {
   type MissingTime,
   missingTime,
   missingTimeFrom,
+  type TimeUse,
   type UtilisationAnswer,
   utilisationOf,
   type WorkedDay,

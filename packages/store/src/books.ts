@@ -110,7 +110,7 @@ export const booksOf = (tx: Tx, told: Told = newTold()) => ({
   entries: entries(tx),
   slices: slices(tx),
   premiumSlices: premiumSlices(tx),
-  sowWork: (account: string) => sowWorkOf(tx, account),
+  sowWork: (account: string, which?: "not closed" | "closed") => sowWorkOf(tx, account, which),
   allowances: allowances(tx),
   invoices: invoices(tx),
   creditMemos: creditMemos(tx),

@@ -2,7 +2,8 @@ import type { MonthlyAmount, WorkedDay } from "@cimpro/domain";
 import { sql } from "kysely";
 import type { Tx } from "./engines/database.ts";
 
-interface Span {
+/** Two days, both included. */
+export interface CountedSpan {
   readonly from: string;
   readonly to: string;
 }
@@ -10,7 +11,7 @@ interface Span {
 /** Integers counted over all accounts; what they mean is the domain's. Both days of a span are included. */
 export const practiceFigures = (tx: Tx) => ({
   /** Minutes per person and work date, of entries that were not reversed. */
-  workedDays: async ({ from, to }: Span): Promise<readonly WorkedDay[]> => {
+  workedDays: async ({ from, to }: CountedSpan): Promise<readonly WorkedDay[]> => {
     const { rows } = await sql<{ worker: string; on: string; billable: number; all: number }>`
       select worker, work_date as "on", sum(case when billable = 1 then minutes else 0 end) as billable,
         sum(minutes) as "all"
@@ -23,7 +24,7 @@ export const practiceFigures = (tx: Tx) => ({
   },
 
   /** What was invoiced per month of issue and kind of line. */
-  invoicedByMonth: async ({ from, to }: Span): Promise<readonly MonthlyAmount[]> => {
+  invoicedByMonth: async ({ from, to }: CountedSpan): Promise<readonly MonthlyAmount[]> => {
     const { rows } = await sql<MonthlyAmount>`
       select substr(i.issued_on, 1, 7) as month, l.kind as kind, sum(l.amount) as amount
       from invoice i join invoice_line l on l.account = i.account and l.invoice = i.number
@@ -33,7 +34,7 @@ export const practiceFigures = (tx: Tx) => ({
   },
 
   /** What was credited per month of the memos' issue, but on invoices of another system. */
-  creditedByMonth: async ({ from, to }: Span): Promise<readonly Omit<MonthlyAmount, "kind">[]> => {
+  creditedByMonth: async ({ from, to }: CountedSpan): Promise<readonly Omit<MonthlyAmount, "kind">[]> => {
     const { rows } = await sql<{ month: string; amount: number }>`
       select substr(c.issued_on, 1, 7) as month, sum(c.total) as amount
       from credit_memo c join invoice i on i.account = c.account and i.number = c.invoice

@@ -13,9 +13,14 @@ import { policies } from "./practice.ts";
 
 /**
  * What billing needs to know of an account's deliverables with an approved SOW, from the records and the frozen minutes
- * as they stand (RATE-3, DLV-3, DLV-5). One question where there is none.
+ * as they stand (RATE-3, DLV-3, DLV-5). One question where there is none. Closed ones have no SOW time any more: they are
+ * told, as they were before they closed, only to find out what is left of their deposits.
  */
-export async function sowWorkOf(tx: Tx, account: string): Promise<readonly SowWork[]> {
+export async function sowWorkOf(
+  tx: Tx,
+  account: string,
+  which: "not closed" | "closed" = "not closed",
+): Promise<readonly SowWork[]> {
   const rows = await tx.db
     .selectFrom("sow")
     .innerJoin("deliverable", (join) =>
@@ -24,7 +29,7 @@ export async function sowWorkOf(tx: Tx, account: string): Promise<readonly SowWo
     .select(["sow.data as sow", "deliverable.id", "deliverable.name", "deliverable.data"])
     .where("sow.account", "=", account)
     .where("sow.state", "=", "approved")
-    .where("deliverable.state", "<>", "closed")
+    .where("deliverable.state", which === "closed" ? "=" : "<>", "closed")
     .orderBy("sow.sequence")
     .execute();
   if (rows.length === 0) return [];
@@ -36,7 +41,8 @@ export async function sowWorkOf(tx: Tx, account: string): Promise<readonly SowWo
   const works: SowWork[] = [];
   for (const row of rows) {
     const sow = Sow.parse(JSON.parse(row.sow));
-    const deliverable = Deliverable.parse({ ...JSON.parse(row.data), account, id: row.id, name: row.name });
+    const stored = Deliverable.parse({ ...JSON.parse(row.data), account, id: row.id, name: row.name });
+    const deliverable = which === "closed" ? { ...stored, state: "ending" as const } : stored;
     const decision = decisions.find(({ id }) => id === row.id);
     const issuedUnder = versions.find(({ version }) => version === sow.policyVersion) ?? versions[0];
     const work = sowWorkFrom({

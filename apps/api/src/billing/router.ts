@@ -8,6 +8,7 @@ import { tellStanding } from "../messages/tell.ts";
 import { invoiceOf, VoidInvoice, voidInvoice } from "../money/credit.ts";
 import { page, pageOf, placeOf } from "../paging.ts";
 import { procedureFor, router } from "../trpc.ts";
+import { heldTime } from "./held-time.ts";
 import { invoiceSummary, invoiceView, pastDueBefore } from "./invoice-view.ts";
 import { DraftRun, draftRun, Run, runBilling } from "./run.ts";
 
@@ -46,6 +47,16 @@ export const invoiceRouter = router({
   draft: procedureFor(team)
     .input(DraftRun)
     .query(({ ctx, input }) => draftRun(ctx, input)),
+
+  /** Time that no run invoices until a change order is approved (DLV-5). */
+  held: procedureFor(team)
+    .input(z.object({ account: Slug.optional() }))
+    .query(({ ctx, input }) =>
+      ctx.store.read(async (books) => {
+        if (input.account !== undefined) await accountOf(books, input.account);
+        return { items: await heldTime(books, input.account) };
+      }),
+    ),
 
   run: procedureFor(financial)
     .input(Run)

@@ -10,6 +10,10 @@ export interface RunInvoice {
   readonly total: number;
   readonly minutes: number;
   readonly lines: number;
+  /** Lead-time premiums on it, part of the total. */
+  readonly premium: number;
+  /** Minutes of the same period that a deposit or an allowance covers; they are not on it. */
+  readonly covered: { readonly deposit: number; readonly allowance: number };
 }
 
 /** What a run froze, and what lay in the periods it closed (contract, `invoice run`). */
@@ -41,6 +45,11 @@ export const runInvoice = (draft: InvoiceDraft, number: string | null): RunInvoi
   // A premium is on minutes that are invoiced or covered already (LEAD-2).
   minutes: draft.lines.reduce((sum, { kind, minutes }) => (kind === "premium" ? sum : sum + minutes), 0),
   lines: draft.lines.length,
+  premium: draft.lines.reduce((sum, { kind, amount }) => (kind === "premium" ? sum + amount : sum), 0),
+  covered: {
+    deposit: draft.cover?.deposit ?? 0,
+    allowance: (draft.cover?.allowance ?? []).reduce((sum, { minutes }) => sum + minutes, 0),
+  },
 });
 
 /** What two parts of a run come to. */

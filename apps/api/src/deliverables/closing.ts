@@ -1,4 +1,4 @@
-import { type CreditMemo, type Deliverable, rejection, type Sow } from "@cimpro/domain";
+import { type CreditMemo, type Deliverable, depositLeft, rejection, type Sow } from "@cimpro/domain";
 import { type Books, type Head, orNotFound, Refused } from "@cimpro/store";
 import { applier } from "../money/apply.ts";
 import { sowStanding } from "./sow-standing.ts";
@@ -48,12 +48,38 @@ export async function closeEnded(
     const sow = (await books.sows.of(account, deliverable.id)).find(({ state }) => state === "approved");
     if (sow !== undefined && (await openMinutesOf(books, deliverable, sow, today)) > 0) continue;
     if (sow !== undefined && (await awaitsPremium(books, sow))) continue;
-    const memo = sow === undefined ? null : await creditRestOfDeposit(books, sow, sequence, today);
+    const memo =
+      sow === undefined
+        ? null
+        : await creditRestOfDeposit(books, sow, (await sowStanding(books, sow)).left, sequence, today);
     if (memo !== null) memos.push(memo);
     const returnOutside = sow === undefined ? null : await restPaidOutside(books, sow);
     await books.deliverables.put({ ...deliverable, state: "closed", closedOn: today, returnOutside });
   }
   return memos;
+}
+
+/**
+ * Gives back what correcting time returns to the deposit of work that has closed: no later time could draw on it any more,
+ * so it comes back like the rest did at closing (DLV-3, INV-3).
+ */
+export async function creditReturned(
+  books: Books,
+  account: string,
+  id: string,
+  sequence: number,
+  today: string,
+): Promise<readonly IssuedMemo[]> {
+  const deliverable = await books.deliverables.find(account, id);
+  if (deliverable?.state !== "closed") return [];
+  const work = (await books.sowWork(account, "closed")).find((each) => each.deliverable === id);
+  const sow = (await books.sows.of(account, id)).find(({ state }) => state === "approved");
+  if (work === undefined || sow === undefined) return [];
+  const left = depositLeft(work.deposit, work.ratePerHour);
+  if (sow.opening && sow.deposit > 0 && deliverable.returnOutside !== left)
+    await books.deliverables.put({ ...deliverable, returnOutside: left });
+  const memo = await creditRestOfDeposit(books, sow, left, sequence, today);
+  return memo === null ? [] : [memo];
 }
 
 /** SOW time that nothing has settled yet; held minutes are open ones too (DLV-5). */
@@ -74,6 +100,7 @@ const restPaidOutside = async (books: Books, sow: Sow): Promise<number | null> =
 async function creditRestOfDeposit(
   books: Books,
   sow: Sow,
+  left: number,
   sequence: number,
   today: string,
 ): Promise<IssuedMemo | null> {
@@ -82,7 +109,6 @@ async function creditRestOfDeposit(
   const invoice = orNotFound(await books.invoices.find(depositInvoice), "invoice", depositInvoice);
   const [line] = await books.invoices.lines(account, invoice.number);
   if (line === undefined || invoice.voidedBy !== null) return null;
-  const { left } = await sowStanding(books, sow);
   const total = Math.min(left, line.amount - line.creditedAmount);
   if (total <= 0) return null;
   await books.invoices.creditLine(account, invoice.number, line.line, 0, total);

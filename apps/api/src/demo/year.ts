@@ -75,7 +75,10 @@ function planPurchase(year: Year, account: DemoAccount, { period, endsIn, hours,
     const minutes = hours * 60;
     const bought = { ...purchase, account: account.id, id, minutes };
     const { invoice } = await desk(coordinator, day, `buy ${id}`).allowance.buy(bought);
-    if (invoice !== null) planPayment(year, day, account, period, { ...invoice, minutes, lines: 1 });
+    if (invoice !== null) {
+      const alone = { minutes, lines: 1, premium: 0, covered: { deposit: 0, allowance: 0 } };
+      planPayment(year, day, account, period, { ...invoice, ...alone });
+    }
   });
   if (endsIn === undefined) return;
   const last = addDays(year.start(endsIn), 1);

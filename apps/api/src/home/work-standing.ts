@@ -36,7 +36,7 @@ export interface WorkStanding {
   readonly phases: readonly Pick<PhaseView["phases"][number], "phase" | "title" | "number" | "state">[];
   /** Minutes of the approved SOW and its approved change orders; null before. */
   readonly approvedMinutes: number | null;
-  /** Minutes worked on it, whatever became of them. */
+  /** Minutes worked on it, whatever became of them: from the day of the approval, before one in all (DLV-6). */
   readonly workedMinutes: number;
   /** The clock of its lead time; null where none is promised. */
   readonly clock: LeadTimeClock | null;
@@ -62,12 +62,9 @@ export async function workStandings(
   states: readonly Deliverable["state"][],
   today: string,
 ): Promise<readonly WorkFacts[]> {
-  const minutes = new Map(
-    (await books.deliverableMinutes([account])).map((each) => [each.deliverable, each.minutes] as const),
-  );
   const found: WorkFacts[] = [];
   for (const deliverable of await books.deliverables.list(account, states))
-    found.push(await workFacts(books, versions, deliverable, minutes.get(deliverable.id) ?? 0, today));
+    found.push(await workFacts(books, versions, deliverable, today));
   return found;
 }
 
@@ -75,7 +72,6 @@ async function workFacts(
   books: Books,
   versions: readonly PolicyVersion[],
   deliverable: Deliverable,
-  workedMinutes: number,
   today: string,
 ): Promise<WorkFacts> {
   const { account, id, name, kind, state, outcome } = deliverable;
@@ -85,6 +81,8 @@ async function workFacts(
   const changeOrders = await books.changeOrders.of(account, id);
   const waits = (await books.waits.of(account, id)).filter(({ to }) => to === null);
   const sow = sows.find((each) => each.state === "approved");
+  const worked = await books.deliverables.workedDays(account, id);
+  const countedFrom = sow?.approvedOn ?? "";
   const approved =
     sow === undefined
       ? null
@@ -95,7 +93,7 @@ async function workFacts(
       ...{ phase: view.phase, phaseTitle: view.title, since: view.since },
       phases: view.phases.map(({ phase, title, number, state: at }) => ({ phase, title, number, state: at })),
       approvedMinutes: approved?.minutes ?? null,
-      workedMinutes,
+      workedMinutes: worked.reduce((sum, { on, minutes }) => (on >= countedFrom ? sum + minutes : sum), 0),
       clock: await clockOf(books, account, id, today),
       next: state === "open" ? nextStep(view.missing, waits, sows) : null,
     },
@@ -123,7 +121,8 @@ function nextStep(missing: readonly Missing[], waits: WorkFacts["waits"], sows: 
   const [first] = missing;
   if (first === undefined) return null;
   const written = first.condition !== "sow-approved" || sows.some(({ state }) => state === "issued");
-  return { whose: isTheirs(first) && written ? "theirs" : "ours", what: first.title, since: null };
+  if (!written) return { whose: "ours", what: "The statement of work, for your approval", since: null };
+  return { whose: isTheirs(first) ? "theirs" : "ours", what: first.title, since: null };
 }
 
 /** Whether only the customer's people can state a condition (ROLE-5). */

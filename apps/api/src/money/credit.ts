@@ -110,6 +110,7 @@ export async function voidInvoice(ctx: SignedIn, input: z.infer<typeof VoidInvoi
     const left = charged.map(({ line, minutes, creditedMinutes }) => ({ line, minutes: minutes - creditedMinutes }));
     // Without anything left there is nothing to void: its lines say so themselves.
     const some = premium.length > 0 || left.some(({ minutes }) => minutes > 0);
+    if (!some && charged.length === 0) throw await nothingToVoid(books, invoice);
     const lines =
       some || isMoney(invoice)
         ? left.filter(({ minutes }) => minutes > 0 || isMoney(invoice))
@@ -126,6 +127,12 @@ export async function voidInvoice(ctx: SignedIn, input: z.infer<typeof VoidInvoi
     await tellStanding(books, await accountOf(books, account), today);
     return { answer: { creditMemo }, data: { creditMemo }, effectiveOn: today };
   });
+}
+
+/** An invoice of premiums alone, all of them credited: without this its memo would name nothing. */
+async function nothingToVoid(books: Books, { account, number }: InvoiceRecord): Promise<Refused> {
+  const [{ line, minutes } = { line: 1, minutes: 0 }] = await books.invoices.lines(account, number);
+  return new Refused(rejection("CREDIT_EXCEEDS_LINE", { invoice: number, line, minutes, left: 0 }));
 }
 
 /** Its lines are amounts without minutes. */

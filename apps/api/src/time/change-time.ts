@@ -16,7 +16,7 @@ import { type Books, type EntryRecord, type Head, orNotFound, orRefuse, Refused 
 import { z } from "zod";
 import { accountOf, businessDay, commandOf, instant, type SignedIn } from "../context.ts";
 import { recordAlerts } from "../cover.ts";
-import { closeEnded } from "../deliverables/closing.ts";
+import { closeEnded, creditReturned } from "../deliverables/closing.ts";
 import { creditSlicesOf } from "../money/credit.ts";
 import { inPackage, runningPackage } from "../packages/package-time.ts";
 import { refuseWhenStopped, stoppageOf } from "../standing.ts";
@@ -206,9 +206,14 @@ export async function writeOffTime(ctx: SignedIn, input: z.infer<typeof WriteOff
   });
 }
 
-/** Work that has ended closes once nothing of it is open: its last open minutes may be given up instead of billed (DLV-3). */
+/**
+ * Work that has ended closes once nothing of it is open: its last open minutes may be given up instead of billed. Where it
+ * closed before, what its deposit had paid for this time comes back (DLV-3).
+ */
 async function endedWork(books: Books, head: Head, { account, deliverable }: EntryRecord, today: string) {
-  const creditMemos = deliverable === null ? [] : await closeEnded(books, account, head.seq, today);
+  const returned = deliverable === null ? [] : await creditReturned(books, account, deliverable, head.seq, today);
+  const closing = deliverable === null ? [] : await closeEnded(books, account, head.seq, today);
+  const creditMemos = [...returned, ...closing];
   return creditMemos.length === 0 ? {} : { documents: { creditMemos } };
 }
 

@@ -8,6 +8,7 @@ import {
   type Entry,
   inOrder,
   isSowDay,
+  isWithinSow,
   type Minute,
   premiumOn,
   sowTimeOf,
@@ -87,7 +88,8 @@ export function depositCost(byPremium: ReadonlyMap<number, number>): number {
 
 export function depositMinutes(account: Account, of: Deliverable): Map<number, number> {
   const byPremium = new Map<number, number>();
-  for (const { on, minutes } of sowTimeOf(account, of)) {
+  for (const { on, minutes, deliverable } of standing(account)) {
+    if (deliverable !== of.id || !isWithinSow(of, on)) continue;
     const covered = minutes.filter(({ place }) => place === "deposit").length;
     const premium = premiumOn(of, on);
     if (covered > 0) byPremium.set(premium, (byPremium.get(premium) ?? 0) + covered);

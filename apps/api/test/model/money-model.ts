@@ -76,9 +76,13 @@ export function payIn(
   spread(account, money, named);
 }
 
-export const newLine = (
-  said: Pick<Line, "kind" | "deliverable" | "minutes" | "ratePerHour" | "amount">,
-): Line => ({ ...said, creditedMinutes: 0, creditedAmount: 0, settledRate: null, invoice: null });
+export const newLine = (said: Pick<Line, "kind" | "deliverable" | "minutes" | "ratePerHour" | "amount">): Line => ({
+  ...said,
+  creditedMinutes: 0,
+  creditedAmount: 0,
+  settledRate: null,
+  invoice: null,
+});
 
 /** Gives an invoice the next number; account credit, oldest first, pays into it (INV-3, INV-6). */
 export function issue(

@@ -183,8 +183,7 @@ export const newAccount = (id: string): Account => ({
 });
 
 /** Like the ids that callers choose, in order of use. */
-export const factId = (count: number): string =>
-  `00000000-0000-4000-8000-${String(count).padStart(12, "0")}`;
+export const factId = (count: number): string => `00000000-0000-4000-8000-${String(count).padStart(12, "0")}`;
 
 export const standardRate = 23_500;
 export const premiums = { standard: 0, expedited: 5000, rush: 10_000 } as const;
@@ -197,13 +196,14 @@ export const inOrder = (entries: readonly Entry[]): readonly Entry[] =>
 
 export const approvedSow = ({ sows }: Deliverable): Sow | undefined => sows.find(({ state }) => state === "approved");
 
-/** Whether a day's time on a deliverable is its SOW's: from the approval until it ends, and none once closed (DLV-3, DLV-6). */
-export const isSowDay = (of: Deliverable, on: string): boolean => {
+/** Whether a day lies in the days of a deliverable's SOW: from the approval until it ends (DLV-3, DLV-6). */
+export const isWithinSow = (of: Deliverable, on: string): boolean => {
   const sow = approvedSow(of);
-  return (
-    sow !== undefined && of.state !== "closed" && sow.approvedOn <= on && (of.endedOn === null || on <= of.endedOn)
-  );
+  return sow !== undefined && sow.approvedOn <= on && (of.endedOn === null || on <= of.endedOn);
 };
+
+/** Closed work has no SOW time any more. */
+export const isSowDay = (of: Deliverable, on: string): boolean => of.state !== "closed" && isWithinSow(of, on);
 
 export const sowTimeOf = (account: Account, of: Deliverable): readonly Entry[] =>
   standing(account).filter((entry) => entry.deliverable === of.id && isSowDay(of, entry.on));

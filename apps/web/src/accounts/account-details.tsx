@@ -1,4 +1,4 @@
-import { Anchor, DataList, Group, Text } from "@mantine/core";
+import { Anchor, DataList, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { AccountView } from "../api/answers.ts";
 import { useSession } from "../api/session.ts";
@@ -13,23 +13,13 @@ export function AccountDetails({ account }: { readonly account: AccountView }) {
     <Section
       title="Details"
       actions={
-        <Group gap="xs">
-          <AskLink ask="deliverable" size="xs">
-            Add deliverable
-          </AskLink>
-          <AskLink ask="edit" size="xs">
-            Edit
-          </AskLink>
-        </Group>
+        <AskLink ask="edit" size="xs">
+          Edit
+        </AskLink>
       }
     >
       <DataList labelWidth="9rem" gap="xs">
         <Item label="Id">{account.id}</Item>
-        <Item label="Deliverables">
-          {account.deliverables.length === 0
-            ? "none: all its work is general work"
-            : account.deliverables.map(({ name }) => name).join(", ")}
-        </Item>
         <Item label="Address">
           <Text inherit style={{ whiteSpace: "pre-line" }}>
             {account.address || "–"}

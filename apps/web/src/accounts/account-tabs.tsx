@@ -8,8 +8,13 @@ import { OverviewTab } from "./overview-tab.tsx";
 const AllowanceTab = lazy(async () => ({ default: (await import("../allowances/allowance-tab.tsx")).AllowanceTab }));
 const CreditTab = lazy(async () => ({ default: (await import("../credits/credit-tab.tsx")).CreditTab }));
 const InvoiceTab = lazy(async () => ({ default: (await import("../invoices/invoice-tab.tsx")).InvoiceTab }));
+const PackageList = lazy(async () => ({ default: (await import("../packages/package-list.tsx")).PackageList }));
+const PeopleTab = lazy(async () => ({ default: (await import("../team/hat-list.tsx")).HatList }));
+const PlanTab = lazy(async () => ({ default: (await import("../plan/plan-list.tsx")).PlanList }));
+const RequestTab = lazy(async () => ({ default: (await import("../requests/request-list.tsx")).RequestList }));
 const StatementTab = lazy(async () => ({ default: (await import("../statement/statement-tab.tsx")).StatementTab }));
 const TimeTab = lazy(async () => ({ default: (await import("../time/time-tab.tsx")).TimeTab }));
+const WorkTab = lazy(async () => ({ default: (await import("./work-tab.tsx")).WorkTab }));
 
 const route = getRouteApi("/_app/accounts/$id");
 
@@ -17,11 +22,16 @@ type Tab = (typeof accountTabs)[number];
 
 const tabs: Readonly<Record<Tab, string>> = {
   overview: "Overview",
+  work: "Work",
   time: "Time",
   allowances: "Allowances",
+  packages: "Packages",
   invoices: "Invoices",
   statement: "Statement",
   credits: "Payments and credits",
+  requests: "Requests",
+  plan: "Plan",
+  people: "People",
 };
 
 /** The parts of an account's page. Each has filters of its own, so changing the part starts afresh. */
@@ -53,9 +63,12 @@ export function AccountTabs({ account }: { readonly account: AccountView }) {
 }
 
 function Part({ tab, account }: { readonly tab: Tab; readonly account: AccountView }) {
+  const { plan } = route.useSearch();
   switch (tab) {
     case "overview":
       return <OverviewTab account={account} />;
+    case "work":
+      return <WorkTab account={account.id} />;
     case "time":
       return <TimeTab account={account} />;
     case "allowances":
@@ -66,5 +79,13 @@ function Part({ tab, account }: { readonly tab: Tab; readonly account: AccountVi
       return <StatementTab account={account.id} />;
     case "credits":
       return <CreditTab account={account.id} />;
+    case "packages":
+      return <PackageList account={account.id} />;
+    case "requests":
+      return <RequestTab account={account.id} />;
+    case "plan":
+      return <PlanTab account={account.id} plan={plan} theirs="Customer" />;
+    case "people":
+      return <PeopleTab account={account.id} />;
   }
 }

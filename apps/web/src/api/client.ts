@@ -4,6 +4,9 @@ import { idempotencyKeys } from "./idempotency-keys.ts";
 
 const url = "/trpc";
 
+/** Asked with the secret of a link, which belongs in no address. */
+const askedWithSecrets: ReadonlySet<string> = new Set(["invitation.show", "password.showReset"]);
+
 /** Reads travel together; every write travels alone, with a key that makes repeating it harmless. */
 export const createApiClient = () =>
   createTRPCClient<AppRouter>({
@@ -12,7 +15,11 @@ export const createApiClient = () =>
       splitLink({
         condition: (operation) => operation.type === "mutation",
         true: httpLink({ url, headers: ({ op }) => writeHeaders(op.context) }),
-        false: httpBatchLink({ url, maxItems: 10, maxURLLength: 2000 }),
+        false: splitLink({
+          condition: ({ path }) => askedWithSecrets.has(path),
+          true: httpLink({ url, methodOverride: "POST" }),
+          false: httpBatchLink({ url, maxItems: 10, maxURLLength: 2000 }),
+        }),
       }),
     ],
   });

@@ -21,6 +21,9 @@ export function isUnsure(error: unknown): boolean {
   return refusal === null || refusal.code === "OUTCOME_UNKNOWN";
 }
 
+/** Whether it needs somebody who is signed in, and nobody is. */
+export const isSignedOut = (error: unknown): boolean => refusalOf(error)?.code === "UNAUTHENTICATED";
+
 /** The sentence to show for any error. */
 export const messageOf = (error: unknown): string =>
   refusalOf(error)?.message ??

@@ -10,7 +10,15 @@ export const useToday = (): string => useSession().today;
 /** The account of a customer's person, whose pages show nothing else; null for the team. */
 export const useOwnAccount = (): string | null => useSession().account?.id ?? null;
 
-type Right = "commercial" | "financial" | "managing" | "approving" | "delivering" | "testing" | "team";
+type Right =
+  | "commercial"
+  | "financial"
+  | "managing"
+  | "approving"
+  | "delivering"
+  | "testing"
+  | "administrative"
+  | "team";
 
 const rolesFor: Readonly<Record<Right, readonly string[]>> = {
   commercial: ["admin", "coordinator"],
@@ -21,6 +29,8 @@ const rolesFor: Readonly<Record<Right, readonly string[]>> = {
   approving: ["admin", "coordinator", "program-manager"],
   /** Who finds and states things; finance has no part in gates. */
   testing: ["admin", "coordinator", "consultant", "developer", "program-manager", "project-manager", "member"],
+  /** Users, tokens, messages. */
+  administrative: ["admin"],
   team: ["admin", "coordinator", "consultant", "developer", "finance"],
 };
 

@@ -1,5 +1,15 @@
 /** The pages that a customer's people may open; with each, what is below it. Every other page is the team's. */
-const pages = ["/requests", "/work", "/hours", "/invoices", "/plan", "/team", "/approve", "/policy", "/profile"] as const;
+const pages = [
+  "/requests",
+  "/work",
+  "/hours",
+  "/invoices",
+  "/plan",
+  "/team",
+  "/approve",
+  "/policy",
+  "/settings",
+] as const;
 
 /** Whether a page is for a customer's people: their own ones, and what lies below their own account (ROLE-5). */
 export function isForCustomer(pathname: string, account: string): boolean {

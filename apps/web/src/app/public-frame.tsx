@@ -23,7 +23,7 @@ export function PublicFrame() {
         Skip to content
       </a>
       <header className={classes.header}>
-        <Group px="md" gap="md" wrap="wrap" mih={52} maw={1240} mx="auto">
+        <Group px="md" py={6} gap="md" wrap="wrap" mih={52} maw={1240} mx="auto">
           <Link to="/quote" className={headerClasses.home} aria-label="cimpro, quote calculator">
             <Brand />
           </Link>
@@ -36,7 +36,7 @@ export function PublicFrame() {
           </nav>
           <Group ml="auto" gap="sm">
             <SchemeToggle />
-            <Anchor component={Link} to="/" size="sm">
+            <Anchor component={Link} to="/sign-in" size="sm" py={8} preload={false}>
               Sign in
             </Anchor>
           </Group>

@@ -14,17 +14,36 @@ import { Route as PublicRouteImport } from "./routes/_public";
 import { Route as AppIndexRouteImport } from "./routes/_app/index";
 import { Route as AppBillingRouteImport } from "./routes/_app/billing";
 import { Route as AppBoardRouteImport } from "./routes/_app/board";
+import { Route as AppHoursRouteImport } from "./routes/_app/hours";
 import { Route as AppJournalRouteImport } from "./routes/_app/journal";
+import { Route as AppMessagesRouteImport } from "./routes/_app/messages";
+import { Route as AppPackagesRouteImport } from "./routes/_app/packages";
+import { Route as AppPeopleRouteImport } from "./routes/_app/people";
+import { Route as AppPlanRouteImport } from "./routes/_app/plan";
 import { Route as AppPolicyRouteImport } from "./routes/_app/policy";
+import { Route as AppProductItemsRouteImport } from "./routes/_app/product-items";
+import { Route as AppQueueRouteImport } from "./routes/_app/queue";
+import { Route as AppReportsRouteImport } from "./routes/_app/reports";
+import { Route as AppRequestsRouteImport } from "./routes/_app/requests";
+import { Route as AppSettingsRouteImport } from "./routes/_app/settings";
+import { Route as AppTeamRouteImport } from "./routes/_app/team";
 import { Route as AppTimeRouteImport } from "./routes/_app/time";
+import { Route as AppUpdatesRouteImport } from "./routes/_app/updates";
+import { Route as AppWorkRouteImport } from "./routes/_app/work";
+import { Route as PublicInvitationRouteImport } from "./routes/_public/invitation";
 import { Route as PublicPackageFinderRouteImport } from "./routes/_public/package-finder";
+import { Route as PublicPasswordRouteImport } from "./routes/_public/password";
 import { Route as PublicProcessRouteImport } from "./routes/_public/process";
 import { Route as PublicQuoteRouteImport } from "./routes/_public/quote";
+import { Route as PublicSignInRouteImport } from "./routes/_public/sign-in";
 import { Route as AppAccountsIndexRouteImport } from "./routes/_app/accounts.index";
 import { Route as AppAccountsIdRouteImport } from "./routes/_app/accounts.$id";
 import { Route as AppInvoicesIndexRouteImport } from "./routes/_app/invoices.index";
 import { Route as AppInvoicesNumberRouteImport } from "./routes/_app/invoices.$number";
+import { Route as AppPlansIndexRouteImport } from "./routes/_app/plans.index";
+import { Route as AppPlansAccountPlanRouteImport } from "./routes/_app/plans.$account.$plan";
 import { Route as AppAccountsIdDeliverablesDeliverableRouteImport } from "./routes/_app/accounts.$id_.deliverables.$deliverable";
+import { Route as AppApproveKindDeliverableIdRouteImport } from "./routes/_app/approve.$kind.$deliverable.$id";
 
 const AppRoute = AppRouteImport.update({
   id: "/_app",
@@ -49,9 +68,34 @@ const AppBoardRoute = AppBoardRouteImport.update({
   path: "/board",
   getParentRoute: () => AppRoute,
 } as any);
+const AppHoursRoute = AppHoursRouteImport.update({
+  id: "/hours",
+  path: "/hours",
+  getParentRoute: () => AppRoute,
+} as any);
 const AppJournalRoute = AppJournalRouteImport.update({
   id: "/journal",
   path: "/journal",
+  getParentRoute: () => AppRoute,
+} as any);
+const AppMessagesRoute = AppMessagesRouteImport.update({
+  id: "/messages",
+  path: "/messages",
+  getParentRoute: () => AppRoute,
+} as any);
+const AppPackagesRoute = AppPackagesRouteImport.update({
+  id: "/packages",
+  path: "/packages",
+  getParentRoute: () => AppRoute,
+} as any);
+const AppPeopleRoute = AppPeopleRouteImport.update({
+  id: "/people",
+  path: "/people",
+  getParentRoute: () => AppRoute,
+} as any);
+const AppPlanRoute = AppPlanRouteImport.update({
+  id: "/plan",
+  path: "/plan",
   getParentRoute: () => AppRoute,
 } as any);
 const AppPolicyRoute = AppPolicyRouteImport.update({
@@ -59,14 +103,64 @@ const AppPolicyRoute = AppPolicyRouteImport.update({
   path: "/policy",
   getParentRoute: () => AppRoute,
 } as any);
+const AppProductItemsRoute = AppProductItemsRouteImport.update({
+  id: "/product-items",
+  path: "/product-items",
+  getParentRoute: () => AppRoute,
+} as any);
+const AppQueueRoute = AppQueueRouteImport.update({
+  id: "/queue",
+  path: "/queue",
+  getParentRoute: () => AppRoute,
+} as any);
+const AppReportsRoute = AppReportsRouteImport.update({
+  id: "/reports",
+  path: "/reports",
+  getParentRoute: () => AppRoute,
+} as any);
+const AppRequestsRoute = AppRequestsRouteImport.update({
+  id: "/requests",
+  path: "/requests",
+  getParentRoute: () => AppRoute,
+} as any);
+const AppSettingsRoute = AppSettingsRouteImport.update({
+  id: "/settings",
+  path: "/settings",
+  getParentRoute: () => AppRoute,
+} as any);
+const AppTeamRoute = AppTeamRouteImport.update({
+  id: "/team",
+  path: "/team",
+  getParentRoute: () => AppRoute,
+} as any);
 const AppTimeRoute = AppTimeRouteImport.update({
   id: "/time",
   path: "/time",
   getParentRoute: () => AppRoute,
 } as any);
+const AppUpdatesRoute = AppUpdatesRouteImport.update({
+  id: "/updates",
+  path: "/updates",
+  getParentRoute: () => AppRoute,
+} as any);
+const AppWorkRoute = AppWorkRouteImport.update({
+  id: "/work",
+  path: "/work",
+  getParentRoute: () => AppRoute,
+} as any);
+const PublicInvitationRoute = PublicInvitationRouteImport.update({
+  id: "/invitation",
+  path: "/invitation",
+  getParentRoute: () => PublicRoute,
+} as any);
 const PublicPackageFinderRoute = PublicPackageFinderRouteImport.update({
   id: "/package-finder",
   path: "/package-finder",
+  getParentRoute: () => PublicRoute,
+} as any);
+const PublicPasswordRoute = PublicPasswordRouteImport.update({
+  id: "/password",
+  path: "/password",
   getParentRoute: () => PublicRoute,
 } as any);
 const PublicProcessRoute = PublicProcessRouteImport.update({
@@ -77,6 +171,11 @@ const PublicProcessRoute = PublicProcessRouteImport.update({
 const PublicQuoteRoute = PublicQuoteRouteImport.update({
   id: "/quote",
   path: "/quote",
+  getParentRoute: () => PublicRoute,
+} as any);
+const PublicSignInRoute = PublicSignInRouteImport.update({
+  id: "/sign-in",
+  path: "/sign-in",
   getParentRoute: () => PublicRoute,
 } as any);
 const AppAccountsIndexRoute = AppAccountsIndexRouteImport.update({
@@ -99,10 +198,26 @@ const AppInvoicesNumberRoute = AppInvoicesNumberRouteImport.update({
   path: "/invoices/$number",
   getParentRoute: () => AppRoute,
 } as any);
+const AppPlansIndexRoute = AppPlansIndexRouteImport.update({
+  id: "/plans/",
+  path: "/plans/",
+  getParentRoute: () => AppRoute,
+} as any);
+const AppPlansAccountPlanRoute = AppPlansAccountPlanRouteImport.update({
+  id: "/plans/$account/$plan",
+  path: "/plans/$account/$plan",
+  getParentRoute: () => AppRoute,
+} as any);
 const AppAccountsIdDeliverablesDeliverableRoute =
   AppAccountsIdDeliverablesDeliverableRouteImport.update({
     id: "/accounts/$id_/deliverables/$deliverable",
     path: "/accounts/$id/deliverables/$deliverable",
+    getParentRoute: () => AppRoute,
+  } as any);
+const AppApproveKindDeliverableIdRoute =
+  AppApproveKindDeliverableIdRouteImport.update({
+    id: "/approve/$kind/$deliverable/$id",
+    path: "/approve/$kind/$deliverable/$id",
     getParentRoute: () => AppRoute,
   } as any);
 
@@ -110,33 +225,71 @@ export interface FileRoutesByFullPath {
   "/": typeof AppIndexRoute;
   "/billing": typeof AppBillingRoute;
   "/board": typeof AppBoardRoute;
+  "/hours": typeof AppHoursRoute;
   "/journal": typeof AppJournalRoute;
+  "/messages": typeof AppMessagesRoute;
+  "/packages": typeof AppPackagesRoute;
+  "/people": typeof AppPeopleRoute;
+  "/plan": typeof AppPlanRoute;
   "/policy": typeof AppPolicyRoute;
+  "/product-items": typeof AppProductItemsRoute;
+  "/queue": typeof AppQueueRoute;
+  "/reports": typeof AppReportsRoute;
+  "/requests": typeof AppRequestsRoute;
+  "/settings": typeof AppSettingsRoute;
+  "/team": typeof AppTeamRoute;
   "/time": typeof AppTimeRoute;
+  "/updates": typeof AppUpdatesRoute;
+  "/work": typeof AppWorkRoute;
+  "/invitation": typeof PublicInvitationRoute;
   "/package-finder": typeof PublicPackageFinderRoute;
+  "/password": typeof PublicPasswordRoute;
   "/process": typeof PublicProcessRoute;
   "/quote": typeof PublicQuoteRoute;
+  "/sign-in": typeof PublicSignInRoute;
   "/accounts/$id": typeof AppAccountsIdRoute;
   "/invoices/$number": typeof AppInvoicesNumberRoute;
   "/accounts/": typeof AppAccountsIndexRoute;
   "/invoices/": typeof AppInvoicesIndexRoute;
+  "/plans/": typeof AppPlansIndexRoute;
+  "/plans/$account/$plan": typeof AppPlansAccountPlanRoute;
   "/accounts/$id/deliverables/$deliverable": typeof AppAccountsIdDeliverablesDeliverableRoute;
+  "/approve/$kind/$deliverable/$id": typeof AppApproveKindDeliverableIdRoute;
 }
 export interface FileRoutesByTo {
   "/": typeof AppIndexRoute;
   "/billing": typeof AppBillingRoute;
   "/board": typeof AppBoardRoute;
+  "/hours": typeof AppHoursRoute;
   "/journal": typeof AppJournalRoute;
+  "/messages": typeof AppMessagesRoute;
+  "/packages": typeof AppPackagesRoute;
+  "/people": typeof AppPeopleRoute;
+  "/plan": typeof AppPlanRoute;
   "/policy": typeof AppPolicyRoute;
+  "/product-items": typeof AppProductItemsRoute;
+  "/queue": typeof AppQueueRoute;
+  "/reports": typeof AppReportsRoute;
+  "/requests": typeof AppRequestsRoute;
+  "/settings": typeof AppSettingsRoute;
+  "/team": typeof AppTeamRoute;
   "/time": typeof AppTimeRoute;
+  "/updates": typeof AppUpdatesRoute;
+  "/work": typeof AppWorkRoute;
+  "/invitation": typeof PublicInvitationRoute;
   "/package-finder": typeof PublicPackageFinderRoute;
+  "/password": typeof PublicPasswordRoute;
   "/process": typeof PublicProcessRoute;
   "/quote": typeof PublicQuoteRoute;
+  "/sign-in": typeof PublicSignInRoute;
   "/accounts/$id": typeof AppAccountsIdRoute;
   "/invoices/$number": typeof AppInvoicesNumberRoute;
   "/accounts": typeof AppAccountsIndexRoute;
   "/invoices": typeof AppInvoicesIndexRoute;
+  "/plans": typeof AppPlansIndexRoute;
+  "/plans/$account/$plan": typeof AppPlansAccountPlanRoute;
   "/accounts/$id/deliverables/$deliverable": typeof AppAccountsIdDeliverablesDeliverableRoute;
+  "/approve/$kind/$deliverable/$id": typeof AppApproveKindDeliverableIdRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -144,18 +297,37 @@ export interface FileRoutesById {
   "/_public": typeof PublicRouteWithChildren;
   "/_app/billing": typeof AppBillingRoute;
   "/_app/board": typeof AppBoardRoute;
+  "/_app/hours": typeof AppHoursRoute;
   "/_app/journal": typeof AppJournalRoute;
+  "/_app/messages": typeof AppMessagesRoute;
+  "/_app/packages": typeof AppPackagesRoute;
+  "/_app/people": typeof AppPeopleRoute;
+  "/_app/plan": typeof AppPlanRoute;
   "/_app/policy": typeof AppPolicyRoute;
+  "/_app/product-items": typeof AppProductItemsRoute;
+  "/_app/queue": typeof AppQueueRoute;
+  "/_app/reports": typeof AppReportsRoute;
+  "/_app/requests": typeof AppRequestsRoute;
+  "/_app/settings": typeof AppSettingsRoute;
+  "/_app/team": typeof AppTeamRoute;
   "/_app/time": typeof AppTimeRoute;
+  "/_app/updates": typeof AppUpdatesRoute;
+  "/_app/work": typeof AppWorkRoute;
+  "/_public/invitation": typeof PublicInvitationRoute;
   "/_public/package-finder": typeof PublicPackageFinderRoute;
+  "/_public/password": typeof PublicPasswordRoute;
   "/_public/process": typeof PublicProcessRoute;
   "/_public/quote": typeof PublicQuoteRoute;
+  "/_public/sign-in": typeof PublicSignInRoute;
   "/_app/": typeof AppIndexRoute;
   "/_app/accounts/$id": typeof AppAccountsIdRoute;
   "/_app/invoices/$number": typeof AppInvoicesNumberRoute;
   "/_app/accounts/": typeof AppAccountsIndexRoute;
   "/_app/invoices/": typeof AppInvoicesIndexRoute;
+  "/_app/plans/": typeof AppPlansIndexRoute;
+  "/_app/plans/$account/$plan": typeof AppPlansAccountPlanRoute;
   "/_app/accounts/$id_/deliverables/$deliverable": typeof AppAccountsIdDeliverablesDeliverableRoute;
+  "/_app/approve/$kind/$deliverable/$id": typeof AppApproveKindDeliverableIdRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -163,51 +335,108 @@ export interface FileRouteTypes {
     | "/"
     | "/billing"
     | "/board"
+    | "/hours"
     | "/journal"
+    | "/messages"
+    | "/packages"
+    | "/people"
+    | "/plan"
     | "/policy"
+    | "/product-items"
+    | "/queue"
+    | "/reports"
+    | "/requests"
+    | "/settings"
+    | "/team"
     | "/time"
+    | "/updates"
+    | "/work"
+    | "/invitation"
     | "/package-finder"
+    | "/password"
     | "/process"
     | "/quote"
+    | "/sign-in"
     | "/accounts/$id"
     | "/invoices/$number"
     | "/accounts/"
     | "/invoices/"
-    | "/accounts/$id/deliverables/$deliverable";
+    | "/plans/"
+    | "/plans/$account/$plan"
+    | "/accounts/$id/deliverables/$deliverable"
+    | "/approve/$kind/$deliverable/$id";
   fileRoutesByTo: FileRoutesByTo;
   to:
     | "/"
     | "/billing"
     | "/board"
+    | "/hours"
     | "/journal"
+    | "/messages"
+    | "/packages"
+    | "/people"
+    | "/plan"
     | "/policy"
+    | "/product-items"
+    | "/queue"
+    | "/reports"
+    | "/requests"
+    | "/settings"
+    | "/team"
     | "/time"
+    | "/updates"
+    | "/work"
+    | "/invitation"
     | "/package-finder"
+    | "/password"
     | "/process"
     | "/quote"
+    | "/sign-in"
     | "/accounts/$id"
     | "/invoices/$number"
     | "/accounts"
     | "/invoices"
-    | "/accounts/$id/deliverables/$deliverable";
+    | "/plans"
+    | "/plans/$account/$plan"
+    | "/accounts/$id/deliverables/$deliverable"
+    | "/approve/$kind/$deliverable/$id";
   id:
     | "__root__"
     | "/_app"
     | "/_public"
     | "/_app/billing"
     | "/_app/board"
+    | "/_app/hours"
     | "/_app/journal"
+    | "/_app/messages"
+    | "/_app/packages"
+    | "/_app/people"
+    | "/_app/plan"
     | "/_app/policy"
+    | "/_app/product-items"
+    | "/_app/queue"
+    | "/_app/reports"
+    | "/_app/requests"
+    | "/_app/settings"
+    | "/_app/team"
     | "/_app/time"
+    | "/_app/updates"
+    | "/_app/work"
+    | "/_public/invitation"
     | "/_public/package-finder"
+    | "/_public/password"
     | "/_public/process"
     | "/_public/quote"
+    | "/_public/sign-in"
     | "/_app/"
     | "/_app/accounts/$id"
     | "/_app/invoices/$number"
     | "/_app/accounts/"
     | "/_app/invoices/"
-    | "/_app/accounts/$id_/deliverables/$deliverable";
+    | "/_app/plans/"
+    | "/_app/plans/$account/$plan"
+    | "/_app/accounts/$id_/deliverables/$deliverable"
+    | "/_app/approve/$kind/$deliverable/$id";
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -252,11 +481,46 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppBoardRouteImport;
       parentRoute: typeof AppRoute;
     };
+    "/_app/hours": {
+      id: "/_app/hours";
+      path: "/hours";
+      fullPath: "/hours";
+      preLoaderRoute: typeof AppHoursRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     "/_app/journal": {
       id: "/_app/journal";
       path: "/journal";
       fullPath: "/journal";
       preLoaderRoute: typeof AppJournalRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    "/_app/messages": {
+      id: "/_app/messages";
+      path: "/messages";
+      fullPath: "/messages";
+      preLoaderRoute: typeof AppMessagesRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    "/_app/packages": {
+      id: "/_app/packages";
+      path: "/packages";
+      fullPath: "/packages";
+      preLoaderRoute: typeof AppPackagesRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    "/_app/people": {
+      id: "/_app/people";
+      path: "/people";
+      fullPath: "/people";
+      preLoaderRoute: typeof AppPeopleRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    "/_app/plan": {
+      id: "/_app/plan";
+      path: "/plan";
+      fullPath: "/plan";
+      preLoaderRoute: typeof AppPlanRouteImport;
       parentRoute: typeof AppRoute;
     };
     "/_app/policy": {
@@ -266,6 +530,48 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppPolicyRouteImport;
       parentRoute: typeof AppRoute;
     };
+    "/_app/product-items": {
+      id: "/_app/product-items";
+      path: "/product-items";
+      fullPath: "/product-items";
+      preLoaderRoute: typeof AppProductItemsRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    "/_app/queue": {
+      id: "/_app/queue";
+      path: "/queue";
+      fullPath: "/queue";
+      preLoaderRoute: typeof AppQueueRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    "/_app/reports": {
+      id: "/_app/reports";
+      path: "/reports";
+      fullPath: "/reports";
+      preLoaderRoute: typeof AppReportsRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    "/_app/requests": {
+      id: "/_app/requests";
+      path: "/requests";
+      fullPath: "/requests";
+      preLoaderRoute: typeof AppRequestsRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    "/_app/settings": {
+      id: "/_app/settings";
+      path: "/settings";
+      fullPath: "/settings";
+      preLoaderRoute: typeof AppSettingsRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    "/_app/team": {
+      id: "/_app/team";
+      path: "/team";
+      fullPath: "/team";
+      preLoaderRoute: typeof AppTeamRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     "/_app/time": {
       id: "/_app/time";
       path: "/time";
@@ -273,11 +579,39 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppTimeRouteImport;
       parentRoute: typeof AppRoute;
     };
+    "/_app/updates": {
+      id: "/_app/updates";
+      path: "/updates";
+      fullPath: "/updates";
+      preLoaderRoute: typeof AppUpdatesRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    "/_app/work": {
+      id: "/_app/work";
+      path: "/work";
+      fullPath: "/work";
+      preLoaderRoute: typeof AppWorkRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    "/_public/invitation": {
+      id: "/_public/invitation";
+      path: "/invitation";
+      fullPath: "/invitation";
+      preLoaderRoute: typeof PublicInvitationRouteImport;
+      parentRoute: typeof PublicRoute;
+    };
     "/_public/package-finder": {
       id: "/_public/package-finder";
       path: "/package-finder";
       fullPath: "/package-finder";
       preLoaderRoute: typeof PublicPackageFinderRouteImport;
+      parentRoute: typeof PublicRoute;
+    };
+    "/_public/password": {
+      id: "/_public/password";
+      path: "/password";
+      fullPath: "/password";
+      preLoaderRoute: typeof PublicPasswordRouteImport;
       parentRoute: typeof PublicRoute;
     };
     "/_public/process": {
@@ -292,6 +626,13 @@ declare module "@tanstack/react-router" {
       path: "/quote";
       fullPath: "/quote";
       preLoaderRoute: typeof PublicQuoteRouteImport;
+      parentRoute: typeof PublicRoute;
+    };
+    "/_public/sign-in": {
+      id: "/_public/sign-in";
+      path: "/sign-in";
+      fullPath: "/sign-in";
+      preLoaderRoute: typeof PublicSignInRouteImport;
       parentRoute: typeof PublicRoute;
     };
     "/_app/accounts/": {
@@ -322,11 +663,32 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppInvoicesNumberRouteImport;
       parentRoute: typeof AppRoute;
     };
+    "/_app/plans/": {
+      id: "/_app/plans/";
+      path: "/plans";
+      fullPath: "/plans/";
+      preLoaderRoute: typeof AppPlansIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    "/_app/plans/$account/$plan": {
+      id: "/_app/plans/$account/$plan";
+      path: "/plans/$account/$plan";
+      fullPath: "/plans/$account/$plan";
+      preLoaderRoute: typeof AppPlansAccountPlanRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     "/_app/accounts/$id_/deliverables/$deliverable": {
       id: "/_app/accounts/$id_/deliverables/$deliverable";
       path: "/accounts/$id/deliverables/$deliverable";
       fullPath: "/accounts/$id/deliverables/$deliverable";
       preLoaderRoute: typeof AppAccountsIdDeliverablesDeliverableRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    "/_app/approve/$kind/$deliverable/$id": {
+      id: "/_app/approve/$kind/$deliverable/$id";
+      path: "/approve/$kind/$deliverable/$id";
+      fullPath: "/approve/$kind/$deliverable/$id";
+      preLoaderRoute: typeof AppApproveKindDeliverableIdRouteImport;
       parentRoute: typeof AppRoute;
     };
   }
@@ -335,44 +697,82 @@ declare module "@tanstack/react-router" {
 interface AppRouteChildren {
   AppBillingRoute: typeof AppBillingRoute;
   AppBoardRoute: typeof AppBoardRoute;
+  AppHoursRoute: typeof AppHoursRoute;
   AppJournalRoute: typeof AppJournalRoute;
+  AppMessagesRoute: typeof AppMessagesRoute;
+  AppPackagesRoute: typeof AppPackagesRoute;
+  AppPeopleRoute: typeof AppPeopleRoute;
+  AppPlanRoute: typeof AppPlanRoute;
   AppPolicyRoute: typeof AppPolicyRoute;
+  AppProductItemsRoute: typeof AppProductItemsRoute;
+  AppQueueRoute: typeof AppQueueRoute;
+  AppReportsRoute: typeof AppReportsRoute;
+  AppRequestsRoute: typeof AppRequestsRoute;
+  AppSettingsRoute: typeof AppSettingsRoute;
+  AppTeamRoute: typeof AppTeamRoute;
   AppTimeRoute: typeof AppTimeRoute;
+  AppUpdatesRoute: typeof AppUpdatesRoute;
+  AppWorkRoute: typeof AppWorkRoute;
   AppIndexRoute: typeof AppIndexRoute;
   AppAccountsIdRoute: typeof AppAccountsIdRoute;
   AppInvoicesNumberRoute: typeof AppInvoicesNumberRoute;
   AppAccountsIndexRoute: typeof AppAccountsIndexRoute;
   AppInvoicesIndexRoute: typeof AppInvoicesIndexRoute;
+  AppPlansIndexRoute: typeof AppPlansIndexRoute;
+  AppPlansAccountPlanRoute: typeof AppPlansAccountPlanRoute;
   AppAccountsIdDeliverablesDeliverableRoute: typeof AppAccountsIdDeliverablesDeliverableRoute;
+  AppApproveKindDeliverableIdRoute: typeof AppApproveKindDeliverableIdRoute;
 }
 
 const AppRouteChildren: AppRouteChildren = {
   AppBillingRoute: AppBillingRoute,
   AppBoardRoute: AppBoardRoute,
+  AppHoursRoute: AppHoursRoute,
   AppJournalRoute: AppJournalRoute,
+  AppMessagesRoute: AppMessagesRoute,
+  AppPackagesRoute: AppPackagesRoute,
+  AppPeopleRoute: AppPeopleRoute,
+  AppPlanRoute: AppPlanRoute,
   AppPolicyRoute: AppPolicyRoute,
+  AppProductItemsRoute: AppProductItemsRoute,
+  AppQueueRoute: AppQueueRoute,
+  AppReportsRoute: AppReportsRoute,
+  AppRequestsRoute: AppRequestsRoute,
+  AppSettingsRoute: AppSettingsRoute,
+  AppTeamRoute: AppTeamRoute,
   AppTimeRoute: AppTimeRoute,
+  AppUpdatesRoute: AppUpdatesRoute,
+  AppWorkRoute: AppWorkRoute,
   AppIndexRoute: AppIndexRoute,
   AppAccountsIdRoute: AppAccountsIdRoute,
   AppInvoicesNumberRoute: AppInvoicesNumberRoute,
   AppAccountsIndexRoute: AppAccountsIndexRoute,
   AppInvoicesIndexRoute: AppInvoicesIndexRoute,
+  AppPlansIndexRoute: AppPlansIndexRoute,
+  AppPlansAccountPlanRoute: AppPlansAccountPlanRoute,
   AppAccountsIdDeliverablesDeliverableRoute:
     AppAccountsIdDeliverablesDeliverableRoute,
+  AppApproveKindDeliverableIdRoute: AppApproveKindDeliverableIdRoute,
 };
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren);
 
 interface PublicRouteChildren {
+  PublicInvitationRoute: typeof PublicInvitationRoute;
   PublicPackageFinderRoute: typeof PublicPackageFinderRoute;
+  PublicPasswordRoute: typeof PublicPasswordRoute;
   PublicProcessRoute: typeof PublicProcessRoute;
   PublicQuoteRoute: typeof PublicQuoteRoute;
+  PublicSignInRoute: typeof PublicSignInRoute;
 }
 
 const PublicRouteChildren: PublicRouteChildren = {
+  PublicInvitationRoute: PublicInvitationRoute,
   PublicPackageFinderRoute: PublicPackageFinderRoute,
+  PublicPasswordRoute: PublicPasswordRoute,
   PublicProcessRoute: PublicProcessRoute,
   PublicQuoteRoute: PublicQuoteRoute,
+  PublicSignInRoute: PublicSignInRoute,
 };
 
 const PublicRouteWithChildren =

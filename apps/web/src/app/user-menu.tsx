@@ -1,20 +1,32 @@
-import { ActionIcon, Menu, Text, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
-import { IconLogout, IconMoon, IconSun, IconUser } from "@tabler/icons-react";
+import { ActionIcon, Indicator, Menu, Text, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import { IconLogout, IconMoon, IconSettings, IconSun, IconUser } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useApi } from "../api/context.ts";
 import { useSession } from "../api/session.ts";
+import { roleName } from "../users/role-words.ts";
 
 /** Who is signed in, and the way out. */
 export function UserMenu() {
-  const { name, role, practice } = useSession();
+  const { name, role, practice, account, user } = useSession();
+  const needsPassword = user !== null && !user.hasPassword && !practice.demo;
   const { setColorScheme } = useMantineColorScheme();
   const other = useComputedColorScheme("light") === "light" ? "dark" : "light";
-  const signOut = useMutation(useApi().session.signOut.mutationOptions({ onSuccess: () => location.assign("/") }));
+  const signOut = useMutation(
+    useApi().session.signOut.mutationOptions({ onSuccess: () => location.assign("/sign-in") }),
+  );
   return (
     <Menu position="bottom-end" shadow="md" width={220}>
       <Menu.Target>
-        <ActionIcon variant="light" size="lg" radius="xl" aria-label={`Signed in as ${name}`}>
-          <IconUser size={18} />
+        <ActionIcon
+          variant="light"
+          size="lg"
+          radius="xl"
+          aria-label={`Signed in as ${name}${needsPassword ? ", without a password yet" : ""}`}
+        >
+          <Indicator disabled={!needsPassword} color="orange" size={8} offset={-2}>
+            <IconUser size={18} style={{ display: "block" }} />
+          </Indicator>
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
@@ -22,7 +34,7 @@ export function UserMenu() {
           <Text size="sm" fw={600} c="var(--mantine-color-text)">
             {name}
           </Text>
-          {role} at {practice.name}
+          {roleName(role)} {account === null ? "at" : "of"} {account?.name ?? practice.name}
           {practice.demo ? " (demo)" : ""}
         </Menu.Label>
         <Menu.Item
@@ -31,6 +43,12 @@ export function UserMenu() {
           onClick={() => setColorScheme(other)}
         >
           Switch to {other} colours
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconSettings size={16} />}
+          renderRoot={(props) => <Link to="/settings" preload={false} {...props} />}
+        >
+          {needsPassword ? "Choose a password" : "Settings"}
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut.mutate()}>
           Sign out

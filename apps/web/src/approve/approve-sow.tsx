@@ -1,10 +1,10 @@
 import { Group, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useApi } from "../api/context.ts";
+import { PrintButton } from "../documents/print-button.tsx";
 import { DayLabel } from "../figures/day-label.tsx";
 import { Duration } from "../figures/duration.tsx";
 import { Money } from "../figures/money.tsx";
-import { PrintButton } from "../documents/print-button.tsx";
 import { tell } from "../page/tell.ts";
 import { ClauseLink } from "../why/clause-link.tsx";
 import { ApproveFoot } from "./approve-foot.tsx";
@@ -66,7 +66,9 @@ export function ApproveSow({
           })),
           { label: "Time in all", after: <Duration minutes={sow.minutes} /> },
           { label: "Labor", after: money(price.labor) },
-          ...(price.premium === 0 ? [] : [{ label: `${leadWords[sow.leadTime]} premium`, after: money(price.premium) }]),
+          ...(price.premium === 0
+            ? []
+            : [{ label: `${leadWords[sow.leadTime]} premium`, after: money(price.premium) }]),
           { label: "All costs but change orders", after: money(price.total) },
           {
             label: "Invoiced at once, due on receipt",
@@ -90,9 +92,7 @@ export function ApproveSow({
           busy={approve.isPending}
           error={approve.error}
           onCancel={onDone}
-          onApprove={(by) =>
-            approve.mutate({ account, deliverable, sow: sow.id, ...(by === undefined ? {} : { by }) })
-          }
+          onApprove={(by) => approve.mutate({ account, deliverable, sow: sow.id, ...(by === undefined ? {} : { by }) })}
         />
       ) : (
         <Text size="sm">

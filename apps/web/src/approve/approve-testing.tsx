@@ -5,8 +5,8 @@ import { useApi } from "../api/context.ts";
 import { DayLabel } from "../figures/day-label.tsx";
 import { Duration } from "../figures/duration.tsx";
 import { Money } from "../figures/money.tsx";
-import { TextLink } from "../page/text-link.tsx";
 import { tell } from "../page/tell.ts";
+import { TextLink } from "../page/text-link.tsx";
 import { ClauseLink } from "../why/clause-link.tsx";
 import { ApproveFoot } from "./approve-foot.tsx";
 import { Meaning } from "./meaning.tsx";
@@ -71,7 +71,10 @@ export function ApproveTesting({
                   ),
                 },
               ]),
-          { label: "Handed over", after: phases.deliveredOn === null ? "not yet" : <DayLabel day={phases.deliveredOn} /> },
+          {
+            label: "Handed over",
+            after: phases.deliveredOn === null ? "not yet" : <DayLabel day={phases.deliveredOn} />,
+          },
           { label: "Next", after: phases.next?.title ?? "–" },
         ]}
       />

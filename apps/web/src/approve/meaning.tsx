@@ -28,8 +28,12 @@ export function Meaning({ label, rows }: { readonly label: string; readonly rows
             <Table.Th fw={500} c="dimmed">
               {name}
             </Table.Th>
-            {compares ? <Table.Td ta="right">{before ?? "–"}</Table.Td> : null}
-            <Table.Td ta="right">
+            {compares ? (
+              <Table.Td ta="right" style={{ whiteSpace: "nowrap" }}>
+                {before ?? "–"}
+              </Table.Td>
+            ) : null}
+            <Table.Td ta="right" style={{ whiteSpace: "nowrap" }}>
               <Text component="span" inherit fw={600}>
                 {after}
               </Text>

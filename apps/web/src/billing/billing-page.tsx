@@ -1,7 +1,7 @@
-import { Group, Select, Skeleton, Stack } from "@mantine/core";
+import { Grid, Group, Select, Skeleton, Stack } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useAccounts } from "../api/accounts.ts";
 import type { Draft } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
@@ -12,9 +12,12 @@ import { DayField } from "../forms/day-field.tsx";
 import { Page } from "../page/page.tsx";
 import { RefusalNote } from "../page/refusal-note.tsx";
 import { BillingPreview } from "./billing-preview.tsx";
+import { HeldTimeSection } from "./held-time-section.tsx";
 import { IssueButton } from "./issue-button.tsx";
 import { OutdatedNote } from "./outdated-note.tsx";
 import { RunResult } from "./run-result.tsx";
+
+const Settlements = lazy(async () => ({ default: (await import("./settlements.tsx")).Settlements }));
 
 const route = getRouteApi("/_app/billing");
 
@@ -28,6 +31,8 @@ export function BillingPage() {
   const api = useApi();
   const asked = { through, ...(account === undefined ? {} : { account }) };
   const draft = useQuery({ ...api.invoice.draft.queryOptions(asked), staleTime: 0, refetchOnWindowFocus: false });
+  const settlements = useQuery(api.premium.list.queryOptions({ limit: 100 })).data?.items ?? [];
+  const toDecide = settlements.filter((each) => account === undefined || each.account === account);
   // What was on screen when the books turned out to have changed since.
   const [before, setBefore] = useState<Draft | null>(null);
   const run = useMutation(
@@ -69,31 +74,43 @@ export function BillingPage() {
           onChange={(id) => choose({ account: id ?? undefined })}
         />
       </Group>
-      <Stack gap="lg">
-        {run.data === undefined ? null : <RunResult run={run.data} through={through} />}
-        {outdated ? <OutdatedNote /> : <RefusalNote error={run.error} />}
-        {draft.error !== null ? (
-          <RefusalNote error={draft.error} />
-        ) : draft.data === undefined ? (
-          <Skeleton h={320} />
-        ) : run.data !== undefined && draft.data.invoices.length === 0 ? null : (
-          <BillingPreview
-            draft={draft.data}
-            before={before}
-            through={through}
-            actions={
-              mayIssue ? (
-                <IssueButton
-                  draft={draft.data}
-                  through={through}
-                  busy={run.isPending || draft.isFetching}
-                  onIssue={() => draft.data !== undefined && run.mutate({ ...asked, expect: draft.data.digest })}
-                />
-              ) : null
-            }
-          />
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, xl: toDecide.length === 0 ? 12 : 8 }}>
+          <Stack gap="lg">
+            {run.data === undefined ? null : <RunResult run={run.data} through={through} />}
+            {outdated ? <OutdatedNote /> : <RefusalNote error={run.error} />}
+            {draft.error !== null ? (
+              <RefusalNote error={draft.error} />
+            ) : draft.data === undefined ? (
+              <Skeleton h={320} />
+            ) : run.data !== undefined && draft.data.invoices.length === 0 ? null : (
+              <BillingPreview
+                draft={draft.data}
+                before={before}
+                through={through}
+                actions={
+                  mayIssue ? (
+                    <IssueButton
+                      draft={draft.data}
+                      through={through}
+                      busy={run.isPending || draft.isFetching}
+                      onIssue={() => draft.data !== undefined && run.mutate({ ...asked, expect: draft.data.digest })}
+                    />
+                  ) : null
+                }
+              />
+            )}
+            <HeldTimeSection account={account} />
+          </Stack>
+        </Grid.Col>
+        {toDecide.length === 0 ? null : (
+          <Grid.Col span={{ base: 12, xl: 4 }}>
+            <Suspense fallback={<Skeleton h={320} />}>
+              <Settlements settlements={toDecide} />
+            </Suspense>
+          </Grid.Col>
         )}
-      </Stack>
+      </Grid>
     </Page>
   );
 }

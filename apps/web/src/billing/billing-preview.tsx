@@ -101,10 +101,32 @@ function columnsFor(nameOf: (id: string) => string, compared: boolean): readonly
     },
     {
       id: "minutes",
-      label: "Time",
+      label: "Invoiced time",
       figures: true,
       show: ({ minutes }) => <Duration minutes={minutes} />,
       value: ({ minutes }) => minutes,
+    },
+    {
+      id: "deposit",
+      label: "Deposit covers",
+      figures: true,
+      show: ({ covered: { deposit } }) => (deposit === 0 ? "–" : <Duration minutes={deposit} />),
+      value: ({ covered: { deposit } }) => deposit,
+    },
+    {
+      id: "allowance",
+      label: "Allowance covers",
+      figures: true,
+      show: ({ covered: { allowance } }) => (allowance === 0 ? "–" : <Duration minutes={allowance} />),
+      value: ({ covered: { allowance } }) => allowance,
+    },
+    {
+      id: "premium",
+      label: "Of it premium",
+      figures: true,
+      show: ({ premium, currency }) => (premium === 0 ? "–" : <Money amount={premium} currency={currency} />),
+      value: ({ premium }) => premium,
+      csv: ({ premium, currency }) => decimalOf(premium, currency),
     },
     ...(compared
       ? [{ id: "change", label: "Since your preview", show: (row: PreviewRow) => <ChangeBadge row={row} /> }]

@@ -11,6 +11,8 @@ const invoice = (account: string, total: number): DraftedInvoice => ({
   total,
   minutes: 60,
   lines: 1,
+  premium: 0,
+  covered: { deposit: 0, allowance: 0 },
 });
 const draft = (...invoices: readonly DraftedInvoice[]): Draft => ({
   invoices: [...invoices],

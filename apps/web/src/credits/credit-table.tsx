@@ -1,9 +1,10 @@
 import { decimalOf } from "@cimpro/domain";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import type { CreditMemoView } from "../api/answers.ts";
-import { useApi } from "../api/context.ts";
+import { useApi, useApiClient } from "../api/context.ts";
 import { DataTable } from "../data-table/data-table.tsx";
 import { MoreRows } from "../data-table/more-rows.tsx";
+import { PrintButton } from "../documents/print-button.tsx";
 import { DayLabel } from "../figures/day-label.tsx";
 import { Money } from "../figures/money.tsx";
 import { Empty } from "../page/empty.tsx";
@@ -12,6 +13,7 @@ import { TextLink } from "../page/text-link.tsx";
 import { creditReasons } from "./credit-reasons.ts";
 
 export function CreditTable({ account }: { readonly account: string }) {
+  const client = useApiClient();
   const credits = useSuspenseInfiniteQuery(
     useApi().credit.list.infiniteQueryOptions({ account }, { getNextPageParam: ({ nextCursor }) => nextCursor }),
   );
@@ -26,7 +28,7 @@ export function CreditTable({ account }: { readonly account: string }) {
         empty={
           <Empty
             title="No credit memos"
-            next="An issued invoice never changes: it is corrected by crediting its lines, from its page."
+            next="An issued invoice never changes: it is corrected by a credit memo that names its lines."
           />
         }
         after={<MoreRows query={credits} />}
@@ -61,6 +63,18 @@ export function CreditTable({ account }: { readonly account: string }) {
             show: ({ total, currency }) => <Money amount={total} currency={currency} />,
             value: ({ total }) => total,
             csv: ({ total, currency }) => decimalOf(total, currency),
+          },
+          {
+            id: "pdf",
+            label: "",
+            figures: true,
+            show: ({ number }) => (
+              <PrintButton
+                size="compact-xs"
+                label={number}
+                print={() => client.document.creditMemo.query({ number, account })}
+              />
+            ),
           },
         ]}
       />

@@ -44,9 +44,7 @@ export function CustomerHomePage({ account }: { readonly account: string }) {
         <CustomerFigure
           label="Hours left"
           figure={<Duration minutes={hours.remainingMinutes} />}
-          note={
-            <TextLink to="/hours">{hours.hasAllowance ? "of your pre-paid hours" : "no pre-paid hours"}</TextLink>
-          }
+          note={<TextLink to="/hours">{hours.hasAllowance ? "of your pre-paid hours" : "no pre-paid hours"}</TextLink>}
         />
         <CustomerFigure
           label="Work not invoiced yet"

@@ -157,7 +157,12 @@ function Action({ account, turn }: { readonly account: string; readonly turn: Cu
     case "change-order":
     case "uat":
       return (
-        <ApprovalLink account={account} kind={turn.kind} deliverable={turn.deliverable} id={"id" in turn ? turn.id : turn.condition}>
+        <ApprovalLink
+          account={account}
+          kind={turn.kind}
+          deliverable={turn.deliverable}
+          id={"id" in turn ? turn.id : turn.condition}
+        >
           {approves ? "Review and approve" : "Look at it"}
         </ApprovalLink>
       );

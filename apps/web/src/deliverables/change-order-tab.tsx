@@ -118,12 +118,7 @@ export function ChangeOrderTab({ work }: TabProps) {
             show: ({ id, state }) =>
               state === "proposed" ? (
                 <Group gap="xs" justify="flex-end">
-                  <AskLink
-                    ask="approve-order"
-                    with={{ order: id }}
-                    size="xs"
-                    variant="filled"
-                  >
+                  <AskLink ask="approve-order" with={{ order: id }} size="xs" variant="filled">
                     Read and decide
                   </AskLink>
                 </Group>

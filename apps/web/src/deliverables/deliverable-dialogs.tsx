@@ -1,4 +1,4 @@
-import { conditionOf } from "@cimpro/domain";
+import { conditionOf, type EvidenceGiver, type ProcessTerms } from "@cimpro/domain";
 import { Skeleton, Text } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -87,17 +87,33 @@ function useToApprove({ work, phases }: TabProps): ToApprove | null {
   if (ask === "approve-sow") return { kind: "sow", ...about, sow };
   if ((ask === "approve-order" || ask === "decline-order") && order !== undefined)
     return { kind: "change-order", account: work.account, order, declining: ask === "decline-order" };
-  if (condition === undefined || process === undefined) return null;
-  if (ask === "approve-testing") return { kind: "testing", ...about, condition };
+  if (process === undefined) return null;
+  if (ask === "approve-testing") {
+    const approval = condition ?? finalApproval(process, phases.phase);
+    return approval === undefined ? null : { kind: "testing", ...about, condition: approval };
+  }
+  if (condition === undefined) return null;
   if (ask !== "evidence") return null;
   const evidence = conditionOf(condition, process)?.evidence;
   if (evidence?.kind !== "statement") return null;
   const issued = work.sows.findLast(({ state }) => state === "issued");
   if (evidence.records === "sow-approval")
     return issued === undefined ? null : { kind: "sow", ...about, sow: issued.id };
-  const isApproval = evidence.by.every((giver) => giver === "program-manager");
+  const isApproval = evidence.by.every(isBudgetHolder);
   return isApproval ? { kind: "testing", ...about, condition } : null;
 }
+
+/** The condition of a phase that only the customer's budget holder can state, and no SOW states for them. */
+const finalApproval = (process: ProcessTerms, phase: string): string | undefined =>
+  process.phases
+    .find(({ id }) => id === phase)
+    ?.gates.flatMap(({ conditions }) => conditions)
+    .find(
+      ({ evidence }) =>
+        evidence.kind === "statement" && evidence.records === undefined && evidence.by.every(isBudgetHolder),
+    )?.id;
+
+const isBudgetHolder = (giver: EvidenceGiver): boolean => giver === "program-manager";
 
 function Evidence({ work, phases }: TabProps) {
   const { condition } = route.useSearch();

@@ -83,7 +83,7 @@ export function DeliverablePage() {
         </>
       }
     >
-      <PhaseTrack phases={phases.phases} present={phases.phase} />
+      <PhaseTrack phases={phases.phases} />
       <SimpleGrid cols={{ base: 2, md: 4 }} spacing={{ base: "xs", sm: "md" }}>
         <FigureCard
           label="Money so far"

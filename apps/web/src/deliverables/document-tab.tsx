@@ -106,9 +106,7 @@ export function DocumentTab({ work }: TabProps) {
             <PrintButton
               label={deposit.number}
               print={() =>
-                queries.fetchQuery(
-                  api.document.invoice.queryOptions({ number: deposit.number, account: work.account }),
-                )
+                queries.fetchQuery(api.document.invoice.queryOptions({ number: deposit.number, account: work.account }))
               }
             />
           </Group>
@@ -132,10 +130,7 @@ export function DocumentTab({ work }: TabProps) {
         </Section>
       )}
       <Section title="Dossier" note="What was stated for its gates, under a seal">
-        <PrintButton
-          label="the dossier"
-          print={() => queries.fetchQuery(api.document.dossier.queryOptions(about))}
-        />
+        <PrintButton label="the dossier" print={() => queries.fetchQuery(api.document.dossier.queryOptions(about))} />
       </Section>
     </>
   );

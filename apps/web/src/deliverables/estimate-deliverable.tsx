@@ -31,9 +31,7 @@ export function EstimateDeliverable({ work, phases }: { readonly work: Deliverab
         estimate.mutate({
           account: work.account,
           deliverable: work.id,
-          estimates: named.map(
-            ({ phase }) => stated.find((each) => each.phase === phase) ?? { phase, minutes: 0 },
-          ),
+          estimates: named.map(({ phase }) => stated.find((each) => each.phase === phase) ?? { phase, minutes: 0 }),
         });
       })}
     >

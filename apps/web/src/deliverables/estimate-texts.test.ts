@@ -8,7 +8,8 @@ test("DLV-2: estimates come back from a form as they went in, and an empty phase
   ];
   expect(estimatesIn({ ...estimateTexts(estimates), testing: " " })).toEqual(estimates);
 });
-test("a bare number is hours", () => expect(estimatesIn({ testing: "2" })).toEqual([{ phase: "testing", minutes: 120 }]));
+test("a bare number is hours", () =>
+  expect(estimatesIn({ testing: "2" })).toEqual([{ phase: "testing", minutes: 120 }]));
 test("what is no duration is said at its phase", () => {
   expect(Object.keys(faultsOfEstimateTexts({ discovery: "2h", testing: "soon" }))).toEqual(["estimates.testing"]);
   expect(estimatesIn({ testing: "soon" })).toEqual([]);

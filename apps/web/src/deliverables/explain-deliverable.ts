@@ -21,7 +21,10 @@ export function explainDeliverable(why: string | undefined, work: DeliverableVie
         figure: money(used.total),
         sentence:
           "SOW time worked so far at the rate and premium that the SOW froze, invoiced or not, whatever covers it. Held and written-off time does not count. An estimate of what invoices come to: each of their lines rounds once.",
-        steps: used.trace.map((step, at) => ({ ...traceStep(step, currency), ...(at === 0 ? { link: timeLink } : {}) })),
+        steps: used.trace.map((step, at) => ({
+          ...traceStep(step, currency),
+          ...(at === 0 ? { link: timeLink } : {}),
+        })),
         clauses: ["DLV-5", "RATE-3", "LEAD-2", "RATE-5"],
         ...version,
       };
@@ -75,10 +78,7 @@ export function explainDeliverable(why: string | undefined, work: DeliverableVie
 }
 
 /** A step of a trace, in words and figures. */
-export function traceStep(
-  { what, clause, minutes, ratePerHour, amount }: TraceStep,
-  currency: string,
-): ExplainedStep {
+export function traceStep({ what, clause, minutes, ratePerHour, amount }: TraceStep, currency: string): ExplainedStep {
   const hours = minutes === undefined ? undefined : formatDuration(minutes);
   const rate = ratePerHour === undefined ? undefined : `${formatMoney(ratePerHour, currency)}/h`;
   const result = amount === undefined ? (rate ?? hours) : formatMoney(amount, currency);

@@ -47,10 +47,7 @@ function Journal({ account, deliverable }: { readonly account: string; readonly 
   );
   return (
     <Section title="Journal" note="Every row that says something of it, sealed as written" flush>
-      <JournalTable
-        rows={journal.data.pages.flatMap(({ items }) => items)}
-        after={<MoreRows query={journal} />}
-      />
+      <JournalTable rows={journal.data.pages.flatMap(({ items }) => items)} after={<MoreRows query={journal} />} />
     </Section>
   );
 }

@@ -29,7 +29,14 @@ export function PlanStabilization({ phases }: { readonly phases: WorkPhases }) {
         <Text size="sm">
           Once it is live it stays open for fringe issues for so many days; a person still has to close it.
         </Text>
-        <NumberInput label="Days" min={0} max={366} allowDecimal={false} data-autofocus {...form.getInputProps("days")} />
+        <NumberInput
+          label="Days"
+          min={0}
+          max={366}
+          allowDecimal={false}
+          data-autofocus
+          {...form.getInputProps("days")}
+        />
         <FormFoot submit="Plan" busy={plan.isPending} error={plan.error} />
       </Stack>
     </form>

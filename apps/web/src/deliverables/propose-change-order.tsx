@@ -59,13 +59,7 @@ export function ProposeChangeOrder({ work }: { readonly work: DeliverableView })
   return (
     <form onSubmit={form.onSubmit(({ scope }) => propose.mutate({ ...stated, scope }))}>
       <Stack gap="sm">
-        <Textarea
-          label="What changes, and why"
-          autosize
-          minRows={2}
-          data-autofocus
-          {...form.getInputProps("scope")}
-        />
+        <Textarea label="What changes, and why" autosize minRows={2} data-autofocus {...form.getInputProps("scope")} />
         <TextInput label="More time" placeholder="4h" {...form.getInputProps("duration")} />
         {lead === "standard" ? null : (
           <SimpleGrid cols={{ base: 1, xs: 2 }}>

@@ -1,6 +1,6 @@
 import type { DeliverableView } from "../api/answers.ts";
-import { minutesParts } from "../cover-bar/minutes-parts.ts";
 import type { CoverPart } from "../cover-bar/cover-part.ts";
+import { minutesParts } from "../cover-bar/minutes-parts.ts";
 
 /** Where the minutes of a deliverable are, as the parts of a bar; what is open of it will be billed. */
 export const coverParts = (cover: DeliverableView["cover"]): readonly CoverPart[] =>

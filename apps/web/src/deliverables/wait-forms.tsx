@@ -66,7 +66,9 @@ export function StopWait({ work, wait: id }: { readonly work: DeliverableView; r
   const wait = work.waits.find((each) => each.id === id);
   if (wait === undefined) return <Text>There is no such wait.</Text>;
   return (
-    <form onSubmit={form.onSubmit(({ to }) => stop.mutate({ account: work.account, wait: wait.id, ...said("to", to) }))}>
+    <form
+      onSubmit={form.onSubmit(({ to }) => stop.mutate({ account: work.account, wait: wait.id, ...said("to", to) }))}
+    >
       <Stack gap="sm">
         <Text size="sm">{wait.what}</Text>
         <DayField label="Answered or lifted on" data-autofocus {...form.getInputProps("to")} />

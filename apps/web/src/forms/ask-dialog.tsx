@@ -6,7 +6,9 @@ import type { ReactNode } from "react";
 const saidForForms = new Set([
   ...["ask", "invoice", "line", "entry", "allowance"],
   ...["condition", "sow", "order", "wait", "card", "to"],
-  ...["review", "subscription", "package", "units"],
+  ...["item", "review", "subscription", "package", "units", "customer"],
+  ...["user", "message"],
+  ...["request", "hat", "person"],
 ]);
 
 /** Closes the form that the address asks for. */
@@ -26,16 +28,25 @@ export function AskDialog({
   open,
   title,
   wide,
+  stays,
   children,
 }: {
   readonly open: boolean;
   readonly title: string;
   /** With more to read than a form has. */
   readonly wide?: true;
+  /** A click beside it does not close it: what it shows is shown once. */
+  readonly stays?: true;
   readonly children: ReactNode;
 }) {
   return (
-    <Modal opened={open} onClose={useDropAsk()} title={title} size={wide ? "xl" : "md"}>
+    <Modal
+      opened={open}
+      onClose={useDropAsk()}
+      title={title}
+      size={wide ? "xl" : "md"}
+      closeOnClickOutside={stays !== true}
+    >
       {children}
     </Modal>
   );

@@ -29,9 +29,9 @@ export function RecordEvidence({ phases, condition: id }: { readonly phases: Wor
   const { role } = useSession();
   const today = useToday();
   const process = usePolicy(phases.policyVersion)?.policy.process;
-  const condition = phases.phases.flatMap(({ gates }) => gates.flatMap((gate) => gate.conditions)).find(
-    (each) => each.condition === id,
-  );
+  const condition = phases.phases
+    .flatMap(({ gates }) => gates.flatMap((gate) => gate.conditions))
+    .find((each) => each.condition === id);
   const by = condition?.by ?? [];
   const record = mayState(role, by) === "record" || role === "admin" || role === "coordinator";
   const form = useForm<Said>({

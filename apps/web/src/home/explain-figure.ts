@@ -4,7 +4,7 @@ import type { ExplainedStep, Explanation } from "../why/explanation.ts";
 
 /** The explanation of a figure on the home page, account by account. */
 export function explainFigure(why: string | undefined, overview: Overview): Explanation | null {
-  const { figures, currency, accounts } = overview;
+  const { figures, currency, accounts, promises } = overview;
   const money = (amount: number) => formatMoney(amount, currency);
   switch (why) {
     case "hours-left":
@@ -23,14 +23,6 @@ export function explainFigure(why: string | undefined, overview: Overview): Expl
         steps: byAccount(accounts, ({ openAmount }) => openAmount, money),
         clauses: ["ALW-5", "RATE-2", "RATE-5", "INV-1"],
       };
-    case "open-invoices":
-      return {
-        title: "Open invoices",
-        figure: money(figures.openBalance),
-        sentence: "What is still to be paid on issued invoices, payments and credit memos taken off.",
-        steps: byAccount(accounts, ({ openBalance }) => openBalance, money),
-        clauses: ["INV-2", "INV-6"],
-      };
     case "overdue":
       return {
         title: "Overdue",
@@ -39,20 +31,47 @@ export function explainFigure(why: string | undefined, overview: Overview): Expl
         steps: byAccount(accounts, ({ pastDueBalance }) => pastDueBalance, money),
         clauses: ["INV-2", "INV-5"],
       };
+    case "promises":
+      return {
+        title: "Promises at risk",
+        figure: String(figures.promisesAtRisk),
+        sentence:
+          "Lead times that are guaranteed, not delivered, and due within two business days or past. The money is the premium of the approved hours.",
+        steps: promises.map(({ account, accountName, about, title, message, cost }) => ({
+          what: `${accountName ?? account}: ${title}. ${message}`,
+          result: money(cost),
+          link: {
+            to: "/accounts/$id/deliverables/$deliverable",
+            params: { id: account ?? "", deliverable: about ?? "" },
+          },
+        })),
+        clauses: ["LEAD-3", "LEAD-5", "LEAD-6"],
+      };
     default:
       return null;
   }
 }
 
-const byAccount = (
+/** No drawer needs more: the rest is one row. */
+const mostAccounts = 40;
+
+function byAccount(
   accounts: readonly AccountRow[],
   figure: (account: AccountRow) => number,
   shown: (figure: number) => string,
-): readonly ExplainedStep[] =>
-  accounts
-    .filter((account) => figure(account) !== 0)
-    .map((account) => ({
-      what: account.name,
-      result: shown(figure(account)),
-      link: { to: "/accounts/$id", params: { id: account.id } },
-    }));
+): readonly ExplainedStep[] {
+  const told = accounts.filter((account) => figure(account) !== 0).toSorted((a, b) => figure(b) - figure(a));
+  const rest = told.slice(mostAccounts);
+  return [
+    ...told.slice(0, mostAccounts).map(
+      (account): ExplainedStep => ({
+        what: account.name,
+        result: shown(figure(account)),
+        link: { to: "/accounts/$id", params: { id: account.id } },
+      }),
+    ),
+    ...(rest.length === 0
+      ? []
+      : [{ what: `${rest.length} more accounts`, result: shown(rest.reduce((sum, each) => sum + figure(each), 0)) }]),
+  ];
+}

@@ -2,7 +2,6 @@ import { formatMoney } from "@cimpro/domain";
 import { SimpleGrid } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { AccountTable } from "../accounts/account-table.tsx";
 import type { Overview } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
 import { formatDay } from "../figures/day-text.ts";
@@ -20,9 +19,9 @@ const route = getRouteApi("/_app/");
 
 /** How the practice stands today and what waits for someone. */
 export function HomePage() {
-  const { why, sort } = route.useSearch();
+  const { why } = route.useSearch();
   const overview = useSuspenseQuery(useApi().home.overview.queryOptions({})).data;
-  const { figures, currency, today, needs, accounts } = overview;
+  const { figures, currency, today, needs, needCount } = overview;
   return (
     <Page
       title={formatDay(today, today)}
@@ -52,32 +51,29 @@ export function HomePage() {
           note={<Duration minutes={figures.openMinutes} />}
         />
         <FigureCard
-          label="Open invoices"
-          why="open-invoices"
-          figure={<Money amount={figures.openBalance} currency={currency} />}
-          note="due on receipt"
-        />
-        <FigureCard
           label="Overdue"
           why="overdue"
           figure={<Money amount={figures.pastDueBalance} currency={currency} />}
           note={stopped(figures.stoppedAccounts)}
         />
+        <FigureCard
+          label="Promises at risk"
+          why="promises"
+          figure={figures.promisesAtRisk}
+          note={figures.promisesAtRisk === 0 ? "no lead time is due soon" : "due within 2 business days, or past"}
+        />
       </SimpleGrid>
-      <Section title="What needs me" note="most costly to leave first" flush>
-        <NeedList needs={needs} currency={currency} />
-      </Section>
-      <Section title="Accounts" flush>
-        <AccountTable accounts={accounts} currency={currency} sort={sort} totals={figures} />
+      <Section title="What needs me" note="late first, then by the money at stake, then by age" flush>
+        <NeedList needs={needs} count={needCount} currency={currency} />
       </Section>
       <WhyDrawer explanation={explainFigure(why, overview)} />
     </Page>
   );
 }
 
-function answerOf({ needs, figures, currency }: Overview): string {
-  if (needs.length === 0) return "Nothing waits for you.";
-  const waiting = needs.length === 1 ? "One thing waits for you" : `${needs.length} things wait for you`;
+function answerOf({ needCount, figures, currency }: Overview): string {
+  if (needCount === 0) return "Nothing waits for you.";
+  const waiting = needCount === 1 ? "One thing waits for you" : `${needCount} things wait for you`;
   return figures.pastDueBalance === 0
     ? `${waiting}.`
     : `${waiting}; ${formatMoney(figures.pastDueBalance, currency)} is overdue.`;

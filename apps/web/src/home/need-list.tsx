@@ -1,81 +1,100 @@
-import { Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
+import { lazy, Suspense, useState } from "react";
 import type { Need } from "../api/answers.ts";
 import { Money } from "../figures/money.tsx";
-import { ButtonLink } from "../page/button-link.tsx";
 import { Empty } from "../page/empty.tsx";
-import { TextLink } from "../page/text-link.tsx";
 import { StateBadge } from "../standing/state-badge.tsx";
 import type { Tone } from "../theme/tones.ts";
 import { ClauseLink } from "../why/clause-link.tsx";
+import { NeedAction, NeedTitle } from "./need-action.tsx";
 import classes from "./need-list.module.css";
 
-const kinds: Readonly<Record<Need["kind"], { readonly tone: Tone; readonly word: string }>> = {
-  stopped: { tone: "late", word: "Work stopped" },
-  "allowance-low": { tone: "soon", word: "Hours low" },
-  unbilled: { tone: "soon", word: "To bill" },
+const words: Readonly<Record<Need["kind"], string>> = {
+  request: "Request due",
+  promise: "Promise at risk",
+  approval: "Approval",
+  settlement: "To decide",
+  stopped: "Work stopped",
+  overdue: "Overdue",
+  "allowance-low": "Hours low",
+  held: "Held time",
+  unbilled: "To bill",
+  "time-missing": "Time missing",
+  review: "To review",
+  message: "Not delivered",
 };
 
+const tones: Readonly<Record<Need["urgency"], Tone>> = { late: "late", soon: "soon", open: "quiet" };
+
+/** No more than this many rows at first: the costliest are on top. */
+const rowsAtFirst = 25;
+
+const RetryMessage = lazy(async () => ({ default: (await import("./retry-message.tsx")).RetryMessage }));
+
 /** What waits, in the order of what waiting costs; each with the one thing to do about it. */
-export function NeedList({ needs, currency }: { readonly needs: readonly Need[]; readonly currency: string }) {
+export function NeedList({
+  needs,
+  count,
+  currency,
+}: {
+  readonly needs: readonly Need[];
+  /** How many there are, should they be more than are listed. */
+  readonly count: number;
+  readonly currency: string;
+}) {
+  const [all, setAll] = useState(false);
   if (needs.length === 0)
     return (
       <Empty
         icon={<IconCircleCheck />}
         title="Nothing waits for you"
-        next="Stopped work, overdue invoices, allowances that run low and work to bill will show up here."
+        next="Requests without an answer, promises that come near, approvals, overdue invoices and work to bill will show up here."
       />
     );
+  const shown = all ? needs : needs.slice(0, rowsAtFirst);
   return (
-    <ul className={classes.needs}>
-      {needs.map((need) => (
-        <li key={`${need.kind} ${need.account}`} className={classes.need}>
-          <div className={classes.kind}>
-            <StateBadge tone={kinds[need.kind].tone} stop={need.kind === "stopped"}>
-              {kinds[need.kind].word}
-            </StateBadge>
-          </div>
-          <div className={classes.what}>
-            <TextLink to="/accounts/$id" params={{ id: need.account }} fw={550} c="var(--mantine-color-text)">
-              {need.accountName}
-            </TextLink>
-            <Text size="sm" c="dimmed" component="div">
-              {need.message} <ClauseLink id={need.clause} />
-            </Text>
-          </div>
-          <div className={classes.cost}>
-            <Money amount={need.cost} currency={currency} />
-          </div>
-          <div className={classes.action}>
-            <Action need={need} />
-          </div>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={classes.needs}>
+        {shown.map((need) => (
+          <li key={`${need.kind} ${need.account} ${need.about} ${need.clause}`} className={classes.need}>
+            <div className={classes.kind}>
+              <StateBadge tone={tones[need.urgency]} stop={need.kind === "stopped"}>
+                {words[need.kind]}
+              </StateBadge>
+            </div>
+            <div className={classes.what}>
+              <NeedTitle need={need} />
+              <Text size="sm" c="dimmed" component="div">
+                {need.message} {need.clause === null ? null : <ClauseLink id={need.clause} />}
+              </Text>
+            </div>
+            <div className={classes.cost}>
+              {need.cost === 0 ? null : <Money amount={need.cost} currency={currency} />}
+            </div>
+            <div className={classes.action}>
+              {need.kind === "message" && need.about !== null ? (
+                <Suspense>
+                  <RetryMessage message={need.about} />
+                </Suspense>
+              ) : (
+                <NeedAction need={need} />
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      <div className={classes.foot}>
+        {shown.length < needs.length ? (
+          <Button size="xs" variant="default" onClick={() => setAll(true)}>
+            Show {needs.length - shown.length} more
+          </Button>
+        ) : count > needs.length ? (
+          <Text size="sm" c="dimmed">
+            {count - needs.length} more wait, of less cost than these.
+          </Text>
+        ) : null}
+      </div>
+    </>
   );
-}
-
-function Action({ need }: { readonly need: Need }) {
-  const look = { size: "xs", variant: "light" } as const;
-  const account = { id: need.account };
-  switch (need.kind) {
-    case "stopped":
-      return (
-        <ButtonLink {...look} to="/accounts/$id" params={account} search={{ ask: "payment" }}>
-          Record payment
-        </ButtonLink>
-      );
-    case "allowance-low":
-      return (
-        <ButtonLink {...look} to="/accounts/$id" params={account} search={{ tab: "allowances", ask: "allowance" }}>
-          Sell hours
-        </ButtonLink>
-      );
-    case "unbilled":
-      return (
-        <ButtonLink {...look} to="/billing" search={{ account: need.account }}>
-          Preview billing
-        </ButtonLink>
-      );
-  }
 }

@@ -13,6 +13,9 @@ import { Empty } from "../page/empty.tsx";
 import { Section } from "../page/section.tsx";
 import { EntryPlaces } from "../time/entry-places.tsx";
 
+/** More come when they are asked for: the page is about hours, not entries. */
+const rowsShown = 25;
+
 /** The time entries behind the hours, the latest first, to read and to take along. */
 export function HourEntries({
   account,
@@ -27,6 +30,7 @@ export function HourEntries({
     useApi().time.list.infiniteQueryOptions(
       {
         account,
+        limit: rowsShown,
         ...(from === undefined ? {} : { from }),
         ...(to === undefined ? {} : { to }),
       },
@@ -46,7 +50,14 @@ export function HourEntries({
       flush
       actions={
         <Group gap="xs">
-          <DayField aria-label="From" placeholder="from" size="xs" clearable value={from ?? null} onChange={set("from")} />
+          <DayField
+            aria-label="From"
+            placeholder="from"
+            size="xs"
+            clearable
+            value={from ?? null}
+            onChange={set("from")}
+          />
           <DayField aria-label="To" placeholder="to" size="xs" clearable value={to ?? null} onChange={set("to")} />
           {from === undefined && to === undefined ? null : (
             <Button

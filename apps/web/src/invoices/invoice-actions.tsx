@@ -2,8 +2,9 @@ import { Button } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import type { InvoiceView } from "../api/answers.ts";
-import { useApi } from "../api/context.ts";
+import { useApi, useApiClient } from "../api/context.ts";
 import { useMay } from "../api/session.ts";
+import { PrintButton } from "../documents/print-button.tsx";
 import { AskLink } from "../forms/ask-link.tsx";
 import { ButtonLink } from "../page/button-link.tsx";
 import { tell } from "../page/tell.ts";
@@ -14,10 +15,14 @@ export function InvoiceActions({ invoice }: { readonly invoice: InvoiceView }) {
   const resume = useMutation(
     useApi().invoice.resume.mutationOptions({ onSuccess: () => tell(`${number} counts again.`) }),
   );
+  const client = useApiClient();
   const print = (
-    <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
-      Print
-    </Button>
+    <>
+      <PrintButton size="sm" label={number} print={() => client.document.invoice.query({ number, account })} />
+      <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
+        Print
+      </Button>
+    </>
   );
   if (!useMay("financial")) return print;
   return (

@@ -4,13 +4,14 @@ import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useApi } from "../api/context.ts";
-import { useToday } from "../api/session.ts";
+import { useOwnAccount, useToday } from "../api/session.ts";
 import { Page } from "../page/page.tsx";
 import { InvoiceStatus } from "../standing/invoice-status.tsx";
 import { WhyDrawer } from "../why/why-drawer.tsx";
 import { explainInvoice } from "./explain-invoice.ts";
 import { InvoiceActions } from "./invoice-actions.tsx";
 import { InvoiceDocument } from "./invoice-document.tsx";
+import { invoiceInput } from "./invoice-search.ts";
 import { InvoiceSettlement } from "./invoice-settlement.tsx";
 
 const InvoiceDialogs = lazy(async () => ({ default: (await import("./invoice-dialogs.tsx")).InvoiceDialogs }));
@@ -23,7 +24,8 @@ export function InvoicePage() {
   const { why, ask } = route.useSearch();
   const api = useApi();
   const today = useToday();
-  const invoice = useSuspenseQuery(api.invoice.show.queryOptions({ number })).data;
+  const own = useOwnAccount();
+  const invoice = useSuspenseQuery(api.invoice.show.queryOptions(invoiceInput(number, own))).data;
   const deliverables = useQuery(api.deliverable.list.queryOptions({ account: invoice.account })).data?.items ?? [];
   const names = new Map(deliverables.map(({ id, name }) => [id, name]));
   const nameOf = (id: string) => names.get(id) ?? id;
@@ -34,7 +36,7 @@ export function InvoicePage() {
       answer={
         invoice.balance === 0
           ? `${formatMoney(invoice.total, invoice.currency)}, nothing left to pay.`
-          : `${formatMoney(invoice.balance, invoice.currency)} of ${formatMoney(invoice.total, invoice.currency)} to pay by ${invoice.parties.to.name}.`
+          : `${formatMoney(invoice.balance, invoice.currency)} of ${formatMoney(invoice.total, invoice.currency)} to pay${own === null ? ` by ${invoice.parties.to.name}` : ", due on receipt"}.`
       }
       isDocument
       actions={<InvoiceActions invoice={invoice} />}

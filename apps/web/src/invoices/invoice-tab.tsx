@@ -1,15 +1,13 @@
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { useSearch } from "@tanstack/react-router";
 import { useApi } from "../api/context.ts";
 import { MoreRows } from "../data-table/more-rows.tsx";
 import { Section } from "../page/section.tsx";
 import { InvoiceTable } from "./invoice-table.tsx";
 
-const route = getRouteApi("/_app/accounts/$id");
-
 /** The invoices of one account. */
 export function InvoiceTab({ account }: { readonly account: string }) {
-  const { sort } = route.useSearch();
+  const { sort } = useSearch({ strict: false });
   const invoices = useSuspenseInfiniteQuery(
     useApi().invoice.list.infiniteQueryOptions({ account }, { getNextPageParam: ({ nextCursor }) => nextCursor }),
   );

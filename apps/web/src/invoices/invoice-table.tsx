@@ -37,7 +37,7 @@ export function InvoiceTable({
       empty={
         <Empty
           title="No invoices here"
-          next="A billing run issues them for work that nothing covers; selling hours issues one at once."
+          next="They are issued every two weeks for work that nothing covers, and at once for pre-paid hours."
         />
       }
       after={after}

@@ -1,18 +1,33 @@
 import { Group, SegmentedControl, Select } from "@mantine/core";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useAccountName, useAccounts } from "../api/accounts.ts";
 import { useApi } from "../api/context.ts";
+import { useOwnAccount } from "../api/session.ts";
 import { MoreRows } from "../data-table/more-rows.tsx";
 import { Page } from "../page/page.tsx";
+import { PageSkeleton } from "../page/page-skeleton.tsx";
 import { Section } from "../page/section.tsx";
 import { invoiceListInput } from "./invoice-search.ts";
 import { InvoiceTable } from "./invoice-table.tsx";
 
 const route = getRouteApi("/_app/invoices/");
 
-/** Every invoice of the practice. */
+const OwnInvoices = lazy(async () => ({ default: (await import("./own-invoices.tsx")).OwnInvoices }));
+
+/** Every invoice of the practice; for a customer's people, those of their account. */
 export function InvoicesPage() {
+  const own = useOwnAccount();
+  if (own === null) return <AllInvoices />;
+  return (
+    <Suspense fallback={<PageSkeleton />}>
+      <OwnInvoices account={own} />
+    </Suspense>
+  );
+}
+
+function AllInvoices() {
   const search = route.useSearch();
   const { account, status = "all", sort } = search;
   const navigate = route.useNavigate();

@@ -5,6 +5,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useAccounts } from "../api/accounts.ts";
 import { useApi } from "../api/context.ts";
 import { MoreRows } from "../data-table/more-rows.tsx";
+import { DayField } from "../forms/day-field.tsx";
 import { Page } from "../page/page.tsx";
 import { Section } from "../page/section.tsx";
 import { journalInput } from "./journal-search.ts";
@@ -26,45 +27,61 @@ export function JournalPage() {
     }),
   );
   const rows = journal.data.pages.flatMap(({ items }) => items);
-  const chooseType = useDebouncedCallback(
-    (type: string) => navigate({ search: (old) => ({ ...old, type: type.trim() || undefined }), replace: true }),
-    300,
-  );
+  const choose = (filter: Partial<typeof search>) =>
+    navigate({ search: (old) => ({ ...old, ...filter }), replace: true });
+  const chooseType = useDebouncedCallback((type: string) => choose({ type: type.trim() || undefined }), 300);
+  const chooseActor = useDebouncedCallback((actor: string) => choose({ actor: actor.trim() || undefined }), 300);
   return (
     <Page
       title="Journal"
       answer="Everything that happened, newest first. Each row seals the one before it, so a change afterwards would show."
     >
       <VerifyJournal />
-      <Section
-        title="What happened"
-        flush
-        actions={
-          <Group gap="xs">
-            <Select
-              aria-label="Of"
-              size="xs"
-              placeholder="Everything"
-              searchable
-              clearable
-              data={[
-                { value: practice, label: "The practice" },
-                ...accounts.map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-              value={search.stream ?? null}
-              onChange={(stream) => navigate({ search: (old) => ({ ...old, stream: stream ?? undefined }) })}
-            />
-            <Autocomplete
-              aria-label="Kind"
-              size="xs"
-              placeholder="Any kind"
-              data={[...new Set(rows.map(({ type }) => type))].toSorted()}
-              defaultValue={search.type ?? ""}
-              onChange={chooseType}
-            />
-          </Group>
-        }
-      >
+      <Group gap="sm" align="flex-end">
+        <Select
+          label="Of"
+          placeholder="Everything"
+          searchable
+          clearable
+          data={[
+            { value: practice, label: "The practice" },
+            ...accounts.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={search.stream ?? null}
+          onChange={(stream) => choose({ stream: stream ?? undefined })}
+        />
+        <Autocomplete
+          label="Kind"
+          placeholder="Any kind"
+          data={[...new Set(rows.map(({ type }) => type))].toSorted()}
+          defaultValue={search.type ?? ""}
+          onChange={chooseType}
+        />
+        <Autocomplete
+          label="Who"
+          placeholder="Anybody"
+          data={[...new Set(rows.map(({ actor }) => actor))].toSorted()}
+          defaultValue={search.actor ?? ""}
+          onChange={chooseActor}
+        />
+        <DayField
+          label="From"
+          w={170}
+          clearable
+          {...(search.to === undefined ? {} : { maxDate: search.to })}
+          value={search.from ?? null}
+          onChange={(from) => choose({ from: from ?? undefined })}
+        />
+        <DayField
+          label="To"
+          w={170}
+          clearable
+          {...(search.from === undefined ? {} : { minDate: search.from })}
+          value={search.to ?? null}
+          onChange={(to) => choose({ to: to ?? undefined })}
+        />
+      </Group>
+      <Section title="What happened" flush>
         <JournalTable rows={rows} after={<MoreRows query={journal} />} />
       </Section>
     </Page>

@@ -20,7 +20,7 @@ export function JournalTable({ rows, after }: { readonly rows: readonly JournalR
       sort="fixed"
       fileName="journal"
       after={after}
-      empty={<Empty title="Nothing of that kind" next="Choose another account or kind." />}
+      empty={<Empty title="Nothing like that happened" next="Choose another account, kind, person or other days." />}
       columns={[
         {
           id: "when",

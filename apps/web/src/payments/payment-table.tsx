@@ -2,7 +2,7 @@ import { decimalOf } from "@cimpro/domain";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import type { PaymentView } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
-import { useSession } from "../api/session.ts";
+import { useMay, useSession } from "../api/session.ts";
 import { DataTable } from "../data-table/data-table.tsx";
 import { MoreRows } from "../data-table/more-rows.tsx";
 import { DayLabel } from "../figures/day-label.tsx";
@@ -17,6 +17,7 @@ import { ReversePayment } from "./reverse-payment.tsx";
 /** Money received and where it went. */
 export function PaymentTable({ account }: { readonly account: string }) {
   const { currency } = useSession().practice;
+  const mayTakeMoney = useMay("financial");
   const payments = useSuspenseInfiniteQuery(
     useApi().payment.list.infiniteQueryOptions({ account }, { getNextPageParam: ({ nextCursor }) => nextCursor }),
   );
@@ -25,9 +26,11 @@ export function PaymentTable({ account }: { readonly account: string }) {
       title="Payments"
       flush
       actions={
-        <AskLink ask="payment" size="xs">
-          Record payment
-        </AskLink>
+        mayTakeMoney ? (
+          <AskLink ask="payment" size="xs">
+            Record payment
+          </AskLink>
+        ) : null
       }
     >
       <DataTable<PaymentView>
@@ -39,7 +42,7 @@ export function PaymentTable({ account }: { readonly account: string }) {
         empty={
           <Empty
             title="No payments yet"
-            next="Record money when it comes in; it goes to open invoices, oldest first."
+            next={`${mayTakeMoney ? "Record money when it comes in; it" : "Money"} goes to open invoices, oldest first.`}
           />
         }
         after={<MoreRows query={payments} />}
@@ -62,7 +65,9 @@ export function PaymentTable({ account }: { readonly account: string }) {
             figures: true,
             show: (payment) =>
               payment.reversedOn === null ? (
-                <ReversePayment payment={payment} currency={currency} />
+                mayTakeMoney ? (
+                  <ReversePayment payment={payment} currency={currency} />
+                ) : null
               ) : (
                 <StateBadge tone="quiet">Reversed</StateBadge>
               ),

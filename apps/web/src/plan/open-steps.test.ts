@@ -4,7 +4,14 @@ import { openSteps } from "./open-steps.ts";
 
 const terms = defaultPolicy.implementation;
 const openOn = (today: string, done: Record<string, string> = {}) => {
-  const plan = SavedPlan.parse({ account: "acme", id: "first", name: "First", orderedOn: "2025-03-03", done, checked: [] });
+  const plan = SavedPlan.parse({
+    account: "acme",
+    id: "first",
+    name: "First",
+    orderedOn: "2025-03-03",
+    done,
+    checked: [],
+  });
   const answer = savedPlanAnswer(plan, today, terms, terms.checklists);
   if (!answer.ok) throw new Error(answer.rejection.message);
   return openSteps(answer.value, today).map(({ id }) => id);

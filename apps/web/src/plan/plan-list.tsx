@@ -4,9 +4,9 @@ import { useNavigate } from "@tanstack/react-router";
 import { useApi } from "../api/context.ts";
 import { usePolicy } from "../api/policy.ts";
 import { useToday } from "../api/session.ts";
-import { PlanRibbon } from "../plan-ribbon/plan-ribbon.tsx";
 import { Empty } from "../page/empty.tsx";
 import { Section } from "../page/section.tsx";
+import { PlanRibbon } from "../plan-ribbon/plan-ribbon.tsx";
 import { ClauseLink } from "../why/clause-link.tsx";
 import { openSteps } from "./open-steps.ts";
 import { StepCard } from "./step-card.tsx";
@@ -43,7 +43,11 @@ export function PlanList({
           data={items.map(({ id, name }) => ({ value: id, label: name }))}
           value={plan.id}
           onChange={(id) =>
-            navigate({ to: ".", search: (search: Record<string, unknown>) => ({ ...search, plan: id }), resetScroll: false })
+            navigate({
+              to: ".",
+              search: (search: Record<string, unknown>) => ({ ...search, plan: id }),
+              resetScroll: false,
+            })
           }
         />
       )}
@@ -85,9 +89,7 @@ function OnePlan({ account, id, theirs }: { readonly account: string; readonly i
           cards(turn)
         )}
       </Section>
-      {others.length === 0 ? null : (
-        <Section title={theirs === "You" ? "Our turn, and together" : "Our turn, and together"}>{cards(others)}</Section>
-      )}
+      {others.length === 0 ? null : <Section title="Our turn, and together">{cards(others)}</Section>}
       <Section title={plan.name} note="target and forecast of every step, week by week from the order date">
         <PlanRibbon
           plan={answer}

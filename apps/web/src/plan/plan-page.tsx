@@ -1,9 +1,9 @@
-import { OwnAccount } from "../page/own-account.tsx";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useApi } from "../api/context.ts";
 import { useToday } from "../api/session.ts";
 import { formatDay } from "../figures/day-text.ts";
+import { OwnAccount } from "../page/own-account.tsx";
 import { Page } from "../page/page.tsx";
 import { PlanList } from "./plan-list.tsx";
 

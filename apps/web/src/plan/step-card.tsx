@@ -3,7 +3,7 @@ import { Badge, Button, Checkbox, Group, List, Paper, Stack, Text, Title } from 
 import { useMutation } from "@tanstack/react-query";
 import type { PlanView } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
-import { useMay, useToday } from "../api/session.ts";
+import { useMay, useOwnAccount, useToday } from "../api/session.ts";
 import { formatDay } from "../figures/day-text.ts";
 import { RefusalNote } from "../page/refusal-note.tsx";
 import { tell } from "../page/tell.ts";
@@ -20,9 +20,11 @@ export function StepCard({
   readonly terms: ImplementationTerms;
 }) {
   const today = useToday();
-  const mayMark = useMay("managing");
+  const isCustomer = useOwnAccount() !== null;
   const { account, id: plan } = answer.plan;
   const known = terms.steps.find(({ id }) => id === step.id);
+  // What is ours to do is ours to call done.
+  const mayMark = useMay("managing") && !(isCustomer && known?.side === "ours");
   const items = answer.checklists.find((list) => list.step === step.id)?.items ?? [];
   const api = useApi();
   const done = useMutation(api.plan.done.mutationOptions({ onSuccess: () => tell(`${step.label} is done.`) }));

@@ -5,7 +5,13 @@ import { ReportItem } from "./report-item.tsx";
 import { UpdateItem } from "./update-item.tsx";
 
 /** The forms of the product items' page; the address says which is open. */
-export function ItemDialogs({ ask, item }: { readonly ask: ItemSearch["ask"]; readonly item: ProductItem | undefined }) {
+export function ItemDialogs({
+  ask,
+  item,
+}: {
+  readonly ask: ItemSearch["ask"];
+  readonly item: ProductItem | undefined;
+}) {
   return (
     <>
       <AskDialog open={ask === "report"} title="Report an item to the product team">

@@ -41,7 +41,8 @@ export function ItemDrawer({ search: { item, of, ask } }: { readonly search: Ite
 function Item({ item }: { readonly item: ProductItemDetail }) {
   const nameOf = useAccountName();
   const mayUpdate = useMay("delivering");
-  const { account, kind, state, description, deliverable, blocks, waits, steps } = item;
+  const { account, kind, state, description, deliverable, blocks, waits } = item;
+  const steps = item.steps.map((step, place) => ({ step, place }));
   return (
     <Stack gap="sm">
       <Group gap="xs">
@@ -85,9 +86,9 @@ function Item({ item }: { readonly item: ProductItemDetail }) {
         </Group>
       ) : null}
       <Timeline active={-1} bulletSize={14} lineWidth={2} mt="xs">
-        {steps.toReversed().map((step, at) => (
+        {steps.toReversed().map(({ step, place }) => (
           <Timeline.Item
-            key={`${steps.length - at} ${step.state}`}
+            key={place}
             title={
               <Text size="sm">
                 {itemStates[step.state].word}

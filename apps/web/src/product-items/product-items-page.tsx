@@ -1,5 +1,5 @@
 import { isEnded } from "@cimpro/domain";
-import { Badge, Group, SegmentedControl, Select, Text } from "@mantine/core";
+import { Group, SegmentedControl, Select, Text } from "@mantine/core";
 import { IconPuzzle } from "@tabler/icons-react";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -120,11 +120,7 @@ function Filters({ search: { show, account } }: { readonly search: ItemSearch })
   );
 }
 
-function columnsFor(
-  nameOf: (id: string) => string,
-  mayUpdate: boolean,
-  today: string,
-): readonly Column<ProductItem>[] {
+function columnsFor(nameOf: (id: string) => string, mayUpdate: boolean, today: string): readonly Column<ProductItem>[] {
   return [
     {
       id: "title",
@@ -147,7 +143,7 @@ function columnsFor(
     {
       id: "kind",
       label: "Kind",
-      show: ({ kind }) => <Badge variant="default">{itemKinds[kind]}</Badge>,
+      show: ({ kind }) => itemKinds[kind],
       value: ({ kind }) => kind,
     },
     {
@@ -237,6 +233,8 @@ function answerOf(items: readonly ProductItem[], { show }: ItemSearch, today: st
   const overdue = open.filter(({ scheduledFor }) => scheduledFor !== null && scheduledFor < today).length;
   const asked = `The product team has ${open.length} open ${open.length === 1 ? "item" : "items"}`;
   const waits =
-    blocked === 0 ? "no deliverable waits for them" : `${blocked} ${blocked === 1 ? "deliverable waits" : "deliverables wait"}`;
+    blocked === 0
+      ? "no deliverable waits for them"
+      : `${blocked} ${blocked === 1 ? "deliverable waits" : "deliverables wait"}`;
   return `${asked}; ${waits}${overdue === 0 ? "" : `; ${overdue} past the scheduled day`}.`;
 }

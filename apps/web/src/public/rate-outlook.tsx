@@ -1,12 +1,18 @@
-import { forecastRates, type Policy } from "@cimpro/domain";
-import { Table } from "@mantine/core";
+import { forecastRates, formatMoney, type Policy } from "@cimpro/domain";
+import { Skeleton, Table, Text } from "@mantine/core";
+import { lazy, Suspense } from "react";
 import { Money } from "../figures/money.tsx";
 import { Section } from "../page/section.tsx";
 import { ClauseNotes } from "./clause-notes.tsx";
 
+// Charts are the heaviest part of the dashboard; they come when one is shown.
+const RateChart = lazy(async () => ({ default: (await import("./rate-chart.tsx")).RateChart }));
+
 /** The range in which the standard rate may lie in coming years; a forecast only (RATE-4). */
 export function RateOutlook({ policy, on }: { readonly policy: Policy; readonly on: string }) {
-  const { base, years, currency } = forecastRates({ years: 5, on }, policy);
+  const forecast = forecastRates({ years: 5, on }, policy);
+  const { base, years, currency } = forecast;
+  const last = years.at(-1);
   return (
     <Section
       title="What may the rate become?"
@@ -18,7 +24,18 @@ export function RateOutlook({ policy, on }: { readonly policy: Policy; readonly 
       }
       flush
     >
-      <Table>
+      <div style={{ paddingInline: "var(--mantine-spacing-md)" }}>
+        {last === undefined ? null : (
+          <Text size="sm" mb="sm">
+            {formatMoney(base, currency)} an hour now; in {last.year} years between {formatMoney(last.low, currency)}{" "}
+            and {formatMoney(last.high, currency)}.
+          </Text>
+        )}
+        <Suspense fallback={<Skeleton h={240} />}>
+          <RateChart forecast={forecast} />
+        </Suspense>
+      </div>
+      <Table aria-label="What may the rate become?">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Year</Table.Th>

@@ -1,6 +1,6 @@
 import { DeliverableKind } from "@cimpro/domain";
 import { Radio, SegmentedControl, Select, Stack, TextInput } from "@mantine/core";
-import { useForm } from "@mantine/form";
+import { type UseFormReturnType, useForm } from "@mantine/form";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { RequestView } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
@@ -8,7 +8,7 @@ import { faultsOf } from "../api/refusal.ts";
 import { kindWords } from "../deliverables/kind-words.ts";
 import { FormFoot } from "../forms/form-foot.tsx";
 import { tell } from "../page/tell.ts";
-import { acceptedWords } from "../requests/request-words.ts";
+import { acceptedWords } from "../requests/triage-words.ts";
 import { type AcceptForm, acceptFaults, acceptInput } from "./accept-input.ts";
 
 const choices: readonly AcceptForm["as"][] = [
@@ -67,7 +67,7 @@ export function AcceptRequest({ request, onDone }: { readonly request: RequestVi
   );
 }
 
-type Form = ReturnType<typeof useForm<AcceptForm>>;
+type Form = Pick<UseFormReturnType<AcceptForm>, "getInputProps" | "values">;
 
 function AsDeliverable({ form, account }: { readonly form: Form; readonly account: string }) {
   const known = useQuery(useApi().deliverable.list.queryOptions({ account, states: ["open"] })).data?.items ?? [];

@@ -13,7 +13,7 @@ import { Empty } from "../page/empty.tsx";
 import { RefusalNote } from "../page/refusal-note.tsx";
 import { Section } from "../page/section.tsx";
 import { TextLink } from "../page/text-link.tsx";
-import { stateWords } from "../requests/request-words.ts";
+import { requestStates } from "../requests/request-words.ts";
 import { StartWindow } from "../requests/start-window.tsx";
 import { StateBadge } from "../standing/state-badge.tsx";
 import { ClauseLink } from "../why/clause-link.tsx";
@@ -42,7 +42,10 @@ export function BacklogSection({ sort }: { readonly sort: string | undefined }) 
         {items === undefined ? (
           <Skeleton h={240} mx="md" />
         ) : items.length === 0 ? (
-          <Empty title="Nothing waits to begin" next="Requests wait here from the day they come in until work begins." />
+          <Empty
+            title="Nothing waits to begin"
+            next="Requests wait here from the day they come in until work begins."
+          />
         ) : (
           <>
             <div style={{ paddingInline: "var(--mantine-spacing-md)" }}>
@@ -190,7 +193,7 @@ const columns: readonly Column<RequestView>[] = [
     id: "state",
     label: "State",
     beside: true,
-    show: ({ state }) => <StateBadge tone={stateWords[state].tone}>{stateWords[state].word}</StateBadge>,
+    show: ({ state }) => <StateBadge tone={requestStates[state].tone}>{requestStates[state].word}</StateBadge>,
     value: ({ state }) => state,
   },
   {

@@ -3,8 +3,8 @@ import { IconRocket } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { RequestView } from "../api/answers.ts";
 import { FollowUpBadge } from "../requests/follow-up-badge.tsx";
-import { sizeWords } from "../requests/request-words.ts";
 import { StartWindow } from "../requests/start-window.tsx";
+import { sizeWords } from "../requests/triage-words.ts";
 import classes from "./queue.module.css";
 
 /** The requests that nobody has decided, one of them selected. */

@@ -70,7 +70,7 @@ export function QueuePage() {
   });
   const panel =
     request === undefined ? null : (
-      <RequestPanel request={request} act={act} busy={size.isPending} error={size.error} />
+      <RequestPanel request={request} act={act} busy={size.isPending} error={size.error} keys={wide} />
     );
 
   return (
@@ -149,7 +149,9 @@ function useTriageKeys({
     const { activeElement } = document;
     const inList = activeElement instanceof HTMLElement && activeElement.dataset.request !== undefined;
     if (activeElement !== document.body && !inList) return;
-    desk.current?.querySelector<HTMLElement>(`[data-request="${CSS.escape(selected)}"]`)?.focus({ preventScroll: !inList });
+    desk.current
+      ?.querySelector<HTMLElement>(`[data-request="${CSS.escape(selected)}"]`)
+      ?.focus({ preventScroll: !inList });
   }, [enabled, selected]);
   return desk;
 }
@@ -207,7 +209,11 @@ function Filters({ search: { show, account, size } }: { readonly search: QueueSe
 
 function Nothing({ filtered }: { readonly filtered: boolean }) {
   return filtered ? (
-    <Empty icon={<IconInbox />} title="No request like that" next="Choose other filters to see the rest of the queue." />
+    <Empty
+      icon={<IconInbox />}
+      title="No request like that"
+      next="Choose other filters to see the rest of the queue."
+    />
   ) : (
     <Empty
       icon={<IconInbox />}

@@ -5,12 +5,14 @@ import { DayLabel } from "../figures/day-label.tsx";
 import { RefusalNote } from "../page/refusal-note.tsx";
 import { TextLink } from "../page/text-link.tsx";
 import { FollowUpBadge } from "../requests/follow-up-badge.tsx";
-import { RequestHistory } from "../requests/request-history.tsx";
-import { acceptedWords, stateWords } from "../requests/request-words.ts";
+
+import { requestStates } from "../requests/request-words.ts";
 import { StartWindow } from "../requests/start-window.tsx";
+import { acceptedWords } from "../requests/triage-words.ts";
 import { StateBadge } from "../standing/state-badge.tsx";
 import { ClauseLink } from "../why/clause-link.tsx";
 import { DeliverableLink } from "../work/deliverable-link.tsx";
+import { RequestTimeline } from "./request-timeline.tsx";
 import type { TriageAction } from "./triage-keys.ts";
 
 /** A request with what is known of it, what can be done and what was. */
@@ -19,10 +21,13 @@ export function RequestPanel({
   act,
   busy,
   error,
+  keys,
 }: {
   readonly request: RequestView;
   readonly act: (action: TriageAction) => void;
   readonly busy: boolean;
+  /** There is a keyboard: each button says its key. */
+  readonly keys: boolean;
   readonly error: unknown;
 }) {
   const { account, accountName, title, description, expediteWish, followUp, state, decidedOn } = request;
@@ -42,7 +47,9 @@ export function RequestPanel({
       </div>
       <Group gap="xs">
         <FollowUpBadge clock={followUp} decided={decidedOn !== null} />
-        {decidedOn === null ? null : <StateBadge tone={stateWords[state].tone}>{stateWords[state].word}</StateBadge>}
+        {decidedOn === null ? null : (
+          <StateBadge tone={requestStates[state].tone}>{requestStates[state].word}</StateBadge>
+        )}
         <ClauseLink id="REQ-1" />
       </Group>
       {description === "" ? null : <Text style={{ whiteSpace: "pre-wrap" }}>{description}</Text>}
@@ -53,13 +60,13 @@ export function RequestPanel({
         </Text>
       )}
       <Outcome request={request} />
-      {decidedOn === null ? <Actions request={request} act={act} busy={busy} /> : null}
+      {decidedOn === null ? <Actions request={request} act={act} busy={busy} keys={keys} /> : null}
       <RefusalNote error={error} />
       <Divider />
       <Text fw={550} size="sm" component="h3" m={0}>
         History
       </Text>
-      <RequestHistory request={request} />
+      <RequestTimeline history={request.history} />
     </Stack>
   );
 }
@@ -68,11 +75,14 @@ function Actions({
   request: { size, expectedStart },
   act,
   busy,
+  keys,
 }: {
   readonly request: RequestView;
   readonly act: (action: TriageAction) => void;
   readonly busy: boolean;
+  readonly keys: boolean;
 }) {
+  const key = (name: string) => (keys ? <Kbd size="xs">{name}</Kbd> : null);
   const [mayTriage, mayDecide] = [useMay("delivering"), useMay("commercial")];
   if (!mayTriage) return null;
   return (
@@ -90,7 +100,7 @@ function Actions({
               aria-pressed={size === each}
               disabled={busy}
               onClick={() => act(each)}
-              rightSection={<Kbd size="xs">{each === "small" ? "S" : "L"}</Kbd>}
+              rightSection={key(each === "small" ? "S" : "L")}
             >
               {each === "small" ? "Small" : "Large"}
             </Button>
@@ -108,15 +118,15 @@ function Actions({
       </Group>
       <Group gap="xs">
         {mayDecide ? (
-          <Button onClick={() => act("accept")} rightSection={<Kbd size="xs">A</Kbd>}>
+          <Button onClick={() => act("accept")} rightSection={key("A")}>
             Accept
           </Button>
         ) : null}
-        <Button variant="default" onClick={() => act("follow-up")} rightSection={<Kbd size="xs">F</Kbd>}>
+        <Button variant="default" onClick={() => act("follow-up")} rightSection={key("F")}>
           Follow up
         </Button>
         {mayDecide ? (
-          <Button variant="default" onClick={() => act("decline")} rightSection={<Kbd size="xs">D</Kbd>}>
+          <Button variant="default" onClick={() => act("decline")} rightSection={key("D")}>
             Decline
           </Button>
         ) : null}

@@ -3,7 +3,7 @@ import { useToday } from "../api/session.ts";
 import { formatDay } from "../figures/day-text.ts";
 import { StateBadge } from "../standing/state-badge.tsx";
 import type { Tone } from "../theme/tones.ts";
-import { businessDays } from "./request-words.ts";
+import { businessDays } from "./triage-words.ts";
 
 type Clock = RequestView["followUp"];
 

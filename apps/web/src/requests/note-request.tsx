@@ -14,8 +14,7 @@ export function NoteRequest({ request: { account, id, expediteWish: wished } }: 
   const form = useForm({
     initialValues: { text: "", expediteWish: "" },
     validate: {
-      text: (text, { expediteWish }) =>
-        text.trim() === "" && expediteWish.trim() === "" ? "must not be empty" : null,
+      text: (text, { expediteWish }) => (text.trim() === "" && expediteWish.trim() === "" ? "must not be empty" : null),
     },
   });
   const note = useMutation(

@@ -1,10 +1,11 @@
 import { decimalOf } from "@cimpro/domain";
 import { Group, Text } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { StatementView } from "../api/answers.ts";
-import { useApi } from "../api/context.ts";
+import { useApi, useApiClient } from "../api/context.ts";
 import { DataTable } from "../data-table/data-table.tsx";
+import { PrintButton } from "../documents/print-button.tsx";
 import { DayLabel } from "../figures/day-label.tsx";
 import { Money } from "../figures/money.tsx";
 import { DayField } from "../forms/day-field.tsx";
@@ -13,8 +14,6 @@ import { Section } from "../page/section.tsx";
 import { TextLink } from "../page/text-link.tsx";
 
 type Line = StatementView["lines"][number];
-
-const route = getRouteApi("/_app/accounts/$id");
 
 const kinds: Readonly<Record<Line["kind"], string>> = {
   invoice: "Invoice",
@@ -25,13 +24,18 @@ const kinds: Readonly<Record<Line["kind"], string>> = {
 
 /** Everything that changed what the account owes, with the running balance. */
 export function StatementTab({ account }: { readonly account: string }) {
-  const { from, to } = route.useSearch();
-  const navigate = route.useNavigate();
+  const { from, to } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const api = useApiClient();
   const period = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
   const statement = useSuspenseQuery(useApi().statement.show.queryOptions({ account, ...period })).data;
   const { currency } = statement;
   const set = (name: "from" | "to") => (day: string | null) =>
-    navigate({ search: (search) => ({ ...search, [name]: day ?? undefined }), resetScroll: false });
+    navigate({
+      to: ".",
+      search: (search: Record<string, unknown>) => ({ ...search, [name]: day ?? undefined }),
+      resetScroll: false,
+    });
   return (
     <Section
       title="Statement"
@@ -60,6 +64,7 @@ export function StatementTab({ account }: { readonly account: string }) {
             value={to ?? null}
             onChange={set("to")}
           />
+          <PrintButton label="the statement" print={() => api.document.statement.query({ account, ...period })} />
         </Group>
       }
     >

@@ -36,10 +36,11 @@ export function AssignHat({
     }),
   );
   const unassign = useMutation(
-    api.person.unassign.mutationOptions({ onSuccess: ({ person }) => tell(`${person.name} no longer wears ${title}.`) }),
+    api.person.unassign.mutationOptions({
+      onSuccess: ({ person }) => tell(`${person.name} no longer wears ${title}.`),
+    }),
   );
-  if (people.length === 0)
-    return <Empty title="Nobody is known yet" next="Add the people who take part first." />;
+  if (people.length === 0) return <Empty title="Nobody is known yet" next="Add the people who take part first." />;
   return (
     <form
       onSubmit={form.onSubmit(({ person, ...answers }) => {

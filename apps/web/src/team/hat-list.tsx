@@ -36,12 +36,7 @@ export function HatList({ account }: { readonly account: string }) {
       >
         <SimpleGrid cols={{ base: 1, md: 2 }}>
           {customerHats.map((hat) => (
-            <HatCard
-              key={hat.id}
-              hat={hat}
-              people={people}
-              gap={gaps.hats.find((each) => each.hat === hat.id)}
-            />
+            <HatCard key={hat.id} hat={hat} people={people} gap={gaps.hats.find((each) => each.hat === hat.id)} />
           ))}
         </SimpleGrid>
       </Section>

@@ -12,7 +12,7 @@ export function RoleGaps({ gaps: { roles } }: { readonly gaps: TeamGaps }) {
       title="Roles a package could fill"
       note={
         <>
-          on CIMcloud's side; no package of yours fills them <ClauseLink id="ROLE-4" />
+          on the services side; no package of this account fills them <ClauseLink id="ROLE-4" />
         </>
       }
       actions={
@@ -28,9 +28,7 @@ export function RoleGaps({ gaps: { roles } }: { readonly gaps: TeamGaps }) {
               {title}
             </Text>
             <Text size="sm" c="dimmed">
-              {packages.length === 0
-                ? "no package fills it here"
-                : packages.map((each) => each.title).join(" or ")}
+              {packages.length === 0 ? "no package fills it here" : packages.map((each) => each.title).join(" or ")}
             </Text>
           </Group>
         ))}

@@ -7,13 +7,7 @@ import { AssignHat } from "./assign-hat.tsx";
 import { TeamSearch } from "./team-search.ts";
 
 /** The forms about people and hats; the address says which is open. */
-export function TeamDialogs({
-  account,
-  people,
-}: {
-  readonly account: string;
-  readonly people: readonly PersonView[];
-}) {
+export function TeamDialogs({ account, people }: { readonly account: string; readonly people: readonly PersonView[] }) {
   const { ask, hat } = TeamSearch.parse(useSearch({ strict: false }));
   return (
     <>

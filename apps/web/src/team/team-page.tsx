@@ -1,10 +1,11 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useApi } from "../api/context.ts";
-import { useMay } from "../api/session.ts";
+import { useMay, useSession } from "../api/session.ts";
 import { AskLink } from "../forms/ask-link.tsx";
 import { ButtonLink } from "../page/button-link.tsx";
 import { OwnAccount } from "../page/own-account.tsx";
 import { Page } from "../page/page.tsx";
+import { AccountUsers } from "../users/account-users.tsx";
 import { HatList } from "./hat-list.tsx";
 
 /** Who does what on the customer's side, what nobody does yet, and who could. */
@@ -13,6 +14,7 @@ export const TeamPage = () => <OwnAccount>{(account) => <Team account={account} 
 function Team({ account }: { readonly account: string }) {
   const gaps = useSuspenseQuery(useApi().person.gaps.queryOptions({ account })).data;
   const open = gaps.hats.length;
+  const { role } = useSession();
   return (
     <Page
       title="Team"
@@ -35,6 +37,7 @@ function Team({ account }: { readonly account: string }) {
       }
     >
       <HatList account={account} />
+      {role === "program-manager" ? <AccountUsers account={account} /> : null}
     </Page>
   );
 }

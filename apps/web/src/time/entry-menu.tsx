@@ -7,13 +7,14 @@ import { useMay } from "../api/session.ts";
 /** What can be done about one entry. */
 export function EntryMenu({ entry }: { readonly entry: Entry }) {
   const navigate = useNavigate();
-  const mayWriteOff = useMay("commercial");
+  const [mayChange, mayWriteOff] = [useMay("team"), useMay("commercial")];
   const ask = (what: "amend" | "reverse" | "write-off") => () =>
     navigate({
       to: ".",
       search: (search: Record<string, unknown>) => ({ ...search, ask: what, entry: entry.id }),
       resetScroll: false,
     });
+  if (!mayChange) return null;
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>

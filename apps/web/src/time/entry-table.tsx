@@ -1,6 +1,7 @@
 import { Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { AccountView, Entry } from "../api/answers.ts";
+import { useMay } from "../api/session.ts";
 import type { SortText } from "../data-table/column.ts";
 import { DataTable } from "../data-table/data-table.tsx";
 import { DayLabel } from "../figures/day-label.tsx";
@@ -25,6 +26,7 @@ export function EntryTable({
   readonly fileName: string;
   readonly after: ReactNode;
 }) {
+  const mayLog = useMay("team");
   const nameOf = (id: string | null) =>
     id === null ? "general work" : (deliverables.find((each) => each.id === id)?.name ?? id);
   const counted = (rows: readonly Entry[]) => rows.filter(({ reversedOn }) => reversedOn === null);
@@ -37,10 +39,12 @@ export function EntryTable({
       fileName={fileName}
       after={after}
       empty={
-        <Empty title="No time here" next="Log time, or choose other days.">
-          <AskLink ask="log" variant="filled" size="xs">
-            Log time
-          </AskLink>
+        <Empty title="No time here" next={mayLog ? "Log time, or choose other days." : "What is worked shows here."}>
+          {mayLog ? (
+            <AskLink ask="log" variant="filled" size="xs">
+              Log time
+            </AskLink>
+          ) : undefined}
         </Empty>
       }
       columns={[

@@ -7,10 +7,10 @@ export const isApproval = (kind: string): kind is Approval => ["sow", "change-or
 export function approvalSearch(kind: Approval, id: string) {
   switch (kind) {
     case "sow":
-      return { ask: "approve-sow", sow: id };
+      return { ask: "approve-sow", sow: id } as const;
     case "change-order":
-      return { ask: "approve-order", order: id };
+      return { ask: "approve-order", order: id } as const;
     case "uat":
-      return { ask: "approve-testing" };
+      return { ask: "approve-testing" } as const;
   }
 }

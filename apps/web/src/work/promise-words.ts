@@ -7,7 +7,10 @@ export function promiseWords({
   daysLeft,
   atRisk,
   guaranteed,
-}: Pick<LeadTimeClock, "state" | "daysLeft" | "atRisk" | "guaranteed">): { readonly tone: Tone; readonly word: string } {
+}: Pick<LeadTimeClock, "state" | "daysLeft" | "atRisk" | "guaranteed">): {
+  readonly tone: Tone;
+  readonly word: string;
+} {
   if (state === "delivered") return { tone: "good", word: "Delivered" };
   if (!guaranteed) return { tone: "quiet", word: "Guarantee lapsed" };
   if (state === "not-started") return { tone: "quiet", word: "Clock not started" };

@@ -24,7 +24,7 @@ export function WorkCard({ account, work }: { readonly account: string; readonly
         </Group>
         <PhaseTrack phases={work.phases} />
         <Hours work={work} />
-        <Promise work={work} />
+        <PromiseLine work={work} />
         <Next work={work} />
       </Stack>
     </Paper>
@@ -42,7 +42,7 @@ function WorkBadge({ work: { state, outcome, next } }: { readonly work: WorkStan
   );
 }
 
-/** What was worked of what was approved; more than that runs to the end of the bar, and the words say how much. */
+/** What was worked of what was approved; more than that runs past the mark, and the words say how much (DLV-5). */
 function Hours({ work: { approvedMinutes, workedMinutes, name } }: { readonly work: WorkStanding }) {
   if (approvedMinutes === null || approvedMinutes === 0)
     return (
@@ -50,20 +50,30 @@ function Hours({ work: { approvedMinutes, workedMinutes, name } }: { readonly wo
         {workedMinutes === 0 ? "No time yet" : `${formatDuration(workedMinutes)} worked`}, no SOW approved.
       </Text>
     );
-  const share = Math.min(1, workedMinutes / approvedMinutes);
+  const over = Math.max(0, workedMinutes - approvedMinutes);
+  const end = Math.max(workedMinutes, approvedMinutes);
   return (
     <div>
       <Text size="sm" c="dimmed">
         {formatDuration(workedMinutes)} worked of {formatDuration(approvedMinutes)} approved
+        {over === 0 ? "" : `, ${formatDuration(over)} beyond it`}
       </Text>
       <Progress.Root size="sm" mt={4}>
-        <Progress.Section value={share * 100} aria-label={`Approved hours used for ${name}`} />
+        <Progress.Section value={((workedMinutes - over) / end) * 100} aria-label={`Approved hours used for ${name}`} />
+        {over === 0 ? null : (
+          <Progress.Section
+            value={(over / end) * 100}
+            striped
+            color="gray"
+            aria-label={`Hours beyond what is approved for ${name}`}
+          />
+        )}
       </Progress.Root>
     </div>
   );
 }
 
-function Promise({ work: { clock } }: { readonly work: WorkStanding }) {
+function PromiseLine({ work: { clock } }: { readonly work: WorkStanding }) {
   if (clock === null) return null;
   const { tone, word } = promiseWords(clock);
   return (

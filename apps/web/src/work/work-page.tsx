@@ -1,9 +1,9 @@
 import { SimpleGrid } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useApi } from "../api/context.ts";
-import { OwnAccount } from "../page/own-account.tsx";
 import { ButtonLink } from "../page/button-link.tsx";
 import { Empty } from "../page/empty.tsx";
+import { OwnAccount } from "../page/own-account.tsx";
 import { Page } from "../page/page.tsx";
 import { Section } from "../page/section.tsx";
 import { WorkCard } from "./work-card.tsx";

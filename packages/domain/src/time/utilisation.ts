@@ -12,7 +12,7 @@ export interface WorkedDay {
 }
 
 /** Minutes worked in a span against the time that there was. */
-export interface Use {
+export interface TimeUse {
   readonly billable: Minutes;
   readonly nonBillable: Minutes;
   readonly capacity: Minutes;
@@ -23,12 +23,12 @@ export interface Use {
 export interface UtilisationAnswer {
   /** The assumption that capacity rests on: minutes that a person has in a business day. */
   readonly minutesPerBusinessDay: Minutes;
-  readonly weeks: readonly (Use & { readonly start: Day })[];
-  readonly workers: readonly (Use & {
+  readonly weeks: readonly (TimeUse & { readonly start: Day })[];
+  readonly workers: readonly (TimeUse & {
     readonly worker: string;
-    readonly weeks: readonly (Use & { readonly start: Day })[];
+    readonly weeks: readonly (TimeUse & { readonly start: Day })[];
   })[];
-  readonly total: Use;
+  readonly total: TimeUse;
 }
 
 /** The Monday of a day's week. */
@@ -70,19 +70,19 @@ export function utilisationOf(
 
 const sum = (minutes: readonly Minutes[]): Minutes => minutes.reduce((total, each) => total + each, 0);
 
-const withPercent = (use: Omit<Use, "percent">): Use => ({
+const withPercent = (use: Omit<TimeUse, "percent">): TimeUse => ({
   ...use,
   percent: use.capacity === 0 ? null : roundHalfUp(use.billable * 100, use.capacity),
 });
 
-const useOf = (days: readonly WorkedDay[], capacity: Minutes): Use =>
+const useOf = (days: readonly WorkedDay[], capacity: Minutes): TimeUse =>
   withPercent({
     billable: sum(days.map(({ billable }) => billable)),
     nonBillable: sum(days.map(({ nonBillable }) => nonBillable)),
     capacity,
   });
 
-const together = (uses: readonly Use[]): Use =>
+const together = (uses: readonly TimeUse[]): TimeUse =>
   withPercent({
     billable: sum(uses.map(({ billable }) => billable)),
     nonBillable: sum(uses.map(({ nonBillable }) => nonBillable)),

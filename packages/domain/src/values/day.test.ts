@@ -8,6 +8,7 @@ import {
   dayFromNumber,
   dayInZone,
   dayNumber,
+  dayStart,
   daysBetween,
   daysInMonth,
   firstOfMonth,
@@ -219,6 +220,15 @@ describe("dayInZone", () => {
       ),
     );
   });
+});
+
+test.each([
+  ["2024-03-10", "America/New_York", "2024-03-10T05:00:00.000Z"],
+  ["2024-03-11", "America/New_York", "2024-03-11T04:00:00.000Z"],
+  ["2025-01-01", "Pacific/Kiritimati", "2024-12-31T10:00:00.000Z"],
+  ["2024-01-01", "UTC", "2024-01-01T00:00:00.000Z"],
+])("%s begins in %s at %s", (day, zone, instant) => {
+  expect(new Date(dayStart(day, zone)).toISOString()).toBe(instant);
 });
 
 test("a time zone is one this runtime knows", () => {

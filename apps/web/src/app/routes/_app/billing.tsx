@@ -8,6 +8,10 @@ export const Route = createFileRoute("/_app/billing")({
     through: Day.optional().catch(undefined),
     account: z.string().optional().catch(undefined),
     sort: z.string().optional().catch(undefined),
+    /** A settlement: its deliverable and whose it is. */
+    settle: z.string().optional().catch(undefined),
+    of: z.string().optional().catch(undefined),
+    ask: z.enum(["confirm-premium", "decline-premium"]).optional().catch(undefined),
   }),
   component: BillingPage,
 });

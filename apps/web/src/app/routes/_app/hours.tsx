@@ -1,6 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { HoursSearch } from "../../../hours/hours-search.ts";
 import { HoursPage } from "../../../hours/hours-page.tsx";
+import { HoursSearch } from "../../../hours/hours-search.ts";
 import { ownAccount } from "../../own-account.ts";
 
 export const Route = createFileRoute("/_app/hours")({

@@ -1,6 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { PlanSearch } from "../../../plan/plan-search.ts";
 import { PlanPage } from "../../../plan/plan-page.tsx";
+import { PlanSearch } from "../../../plan/plan-search.ts";
 import { ownAccount } from "../../own-account.ts";
 
 export const Route = createFileRoute("/_app/plan")({

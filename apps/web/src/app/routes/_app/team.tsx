@@ -1,6 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { TeamSearch } from "../../../team/team-search.ts";
 import { TeamPage } from "../../../team/team-page.tsx";
+import { TeamSearch } from "../../../team/team-search.ts";
 import { ownAccount } from "../../own-account.ts";
 
 export const Route = createFileRoute("/_app/team")({

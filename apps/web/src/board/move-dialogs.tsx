@@ -1,0 +1,110 @@
+import { Button, Group, Skeleton, Stack, Text } from "@mantine/core";
+import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { Suspense } from "react";
+import { useApi } from "../api/context.ts";
+import { GoBack } from "../deliverables/go-back.tsx";
+import { AskDialog, useDropAsk } from "../forms/ask-dialog.tsx";
+import { Advance } from "../gate-card/advance.tsx";
+import { GateCard } from "../gate-card/gate-card.tsx";
+import { RefusalNote } from "../page/refusal-note.tsx";
+import { tell } from "../page/tell.ts";
+import { ClauseLink } from "../why/clause-link.tsx";
+import { cardOfKey } from "./columns.ts";
+
+const route = getRouteApi("/_app/board");
+
+interface Card {
+  readonly account: string;
+  readonly deliverable: string;
+}
+
+/** What a move asks or says: the reason to go back, what a gate lacks, what entering the last phase does. */
+export function MoveDialogs() {
+  const { ask, card: key, to } = route.useSearch();
+  const card = cardOfKey(key);
+  if (card === null) return null;
+  return (
+    <>
+      <AskDialog open={ask === "refused"} title="It cannot move there yet" wide>
+        <Suspense fallback={<Skeleton h={240} />}>
+          <Refused {...card} to={to} />
+        </Suspense>
+      </AskDialog>
+      <AskDialog open={ask === "back"} title="Move back">
+        <Suspense fallback={<Skeleton h={160} />}>
+          <Back {...card} />
+        </Suspense>
+      </AskDialog>
+      <AskDialog open={ask === "last"} title="Into long-term support">
+        <Suspense fallback={<Skeleton h={160} />}>
+          <Last {...card} />
+        </Suspense>
+      </AskDialog>
+    </>
+  );
+}
+
+function Refused({ account, deliverable, to }: Card & { readonly to: string | undefined }) {
+  const close = useDropAsk();
+  const phases = useSuspenseQuery(useApi().phase.show.queryOptions({ account, deliverable })).data;
+  const present = phases.phases.find(({ state }) => state === "present");
+  const target = phases.phases.find(({ phase }) => phase === to);
+  return (
+    <Stack gap="sm">
+      <Text size="sm">
+        {to === undefined || to === phases.next?.phase || phases.next === null
+          ? `What ${phases.title} lacks:`
+          : `Work moves one phase at a time: ${phases.name} is in ${phases.title}, and ${phases.next.title} comes before ${target?.title ?? to}.`}
+      </Text>
+      {present === undefined ? null : (
+        <GateCard phase={present} account={account} deliverable={deliverable}>
+          <Advance phases={phases} onDone={close} />
+        </GateCard>
+      )}
+    </Stack>
+  );
+}
+
+function Back({ account, deliverable }: Card) {
+  return <GoBack phases={useSuspenseQuery(useApi().phase.show.queryOptions({ account, deliverable })).data} />;
+}
+
+/** Entering the last phase ends the work, so it asks first (DLV-3, PROC-8). */
+function Last({ account, deliverable }: Card) {
+  const close = useDropAsk();
+  const api = useApi();
+  const phases = useSuspenseQuery(api.phase.show.queryOptions({ account, deliverable })).data;
+  const advance = useMutation(
+    api.phase.advance.mutationOptions({
+      onSuccess: ({ name, title }) => {
+        void tell(`${name} is in ${title} now.`);
+        close();
+      },
+    }),
+  );
+  const { next } = phases;
+  if (next === null) return <Text size="sm">It is in its last phase.</Text>;
+  return (
+    <Stack gap="sm">
+      <Text size="sm">
+        {phases.name} leaves the board: its work is over, its open time is billed with the next run, and what is left of
+        its deposit comes back as a credit memo. More work on it is new work. <ClauseLink id="DLV-3" />{" "}
+        <ClauseLink id="PROC-8" />
+      </Text>
+      <RefusalNote error={advance.error} />
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={close}>
+          Cancel
+        </Button>
+        <Button
+          loading={advance.isPending}
+          data-autofocus
+          onClick={() => advance.mutate({ account, deliverable, to: next.phase })}
+        >
+          Move to {next.title}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,242 @@
+import { addDays, daysBetween } from "@cimpro/domain";
+import { Badge, Group, SegmentedControl, Select, Text } from "@mantine/core";
+import { IconTimeline } from "@tabler/icons-react";
+import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import { useAccounts } from "../api/accounts.ts";
+import type { PlanRow } from "../api/answers.ts";
+import { useApi } from "../api/context.ts";
+import { useMay, useToday } from "../api/session.ts";
+import type { Column } from "../data-table/column.ts";
+import { DataTable } from "../data-table/data-table.tsx";
+import { MoreRows } from "../data-table/more-rows.tsx";
+import { DayLabel } from "../figures/day-label.tsx";
+import { AskDialog } from "../forms/ask-dialog.tsx";
+import { AskLink } from "../forms/ask-link.tsx";
+import { Empty } from "../page/empty.tsx";
+import { Page } from "../page/page.tsx";
+import { Section } from "../page/section.tsx";
+import { TextLink } from "../page/text-link.tsx";
+import { StateBadge } from "../standing/state-badge.tsx";
+import { type PlansSearch, plansInput } from "./plans-search.ts";
+import { lateWords, turnWords } from "./turn-words.ts";
+
+const SavePlan = lazy(async () => ({ default: (await import("./save-plan.tsx")).SavePlan }));
+
+const route = getRouteApi("/_app/plans/");
+
+/** The implementation plans of all accounts: what comes next, whose turn it is, and what is late (IMPL-4). */
+export function PlansPage() {
+  const search = route.useSearch();
+  const { show, account, ask, sort } = search;
+  const query = useSuspenseInfiniteQuery(
+    useApi().plan.overview.infiniteQueryOptions(plansInput, { getNextPageParam: ({ nextCursor }) => nextCursor }),
+  );
+  const maySave = useMay("delivering");
+  const today = useToday();
+  const all = query.data.pages.flatMap(({ items }) => items);
+  const rows = all.filter(
+    (plan) =>
+      (account === undefined || plan.account === account) &&
+      (show === undefined || (show === "late" ? connectedSlip(plan) > 0 : plan.next?.side === show)),
+  );
+  return (
+    <Page
+      title="Plans"
+      answer={answerOf(all)}
+      actions={
+        maySave ? (
+          <AskLink ask="plan" variant="filled">
+            Plan an implementation
+          </AskLink>
+        ) : null
+      }
+    >
+      <Section
+        title="Implementations"
+        note="Forecast beside target; Go Live is a range and never a promise."
+        flush
+        actions={<Filters search={search} />}
+      >
+        <DataTable
+          label="Implementation plans"
+          rows={rows}
+          columns={columnsFor(today)}
+          rowKey={({ account: key, id }) => `${key} ${id}`}
+          sort={sort}
+          fileName="plans"
+          after={<MoreRows query={query} />}
+          empty={
+            <Empty
+              icon={<IconTimeline />}
+              title={all.length === 0 ? "No plan yet" : "No plan like that"}
+              next="Plan an implementation from its order date: its steps and weeks follow."
+            />
+          }
+        />
+      </Section>
+      <AskDialog open={ask === "plan"} title="Plan an implementation" wide>
+        <Suspense fallback={null}>
+          <SavePlan account={account} />
+        </Suspense>
+      </AskDialog>
+    </Page>
+  );
+}
+
+const connectedOf = ({ milestones }: PlanRow) => milestones.find(({ id }) => id === "connected");
+
+function connectedSlip(plan: PlanRow): number {
+  const connected = connectedOf(plan);
+  return connected === undefined ? 0 : daysBetween(connected.targetOn, connected.forecastOn);
+}
+
+function Filters({ search: { show, account } }: { readonly search: PlansSearch }) {
+  const navigate = route.useNavigate();
+  const accounts = useAccounts();
+  const set = (changes: Partial<PlansSearch>) =>
+    void navigate({ search: (old) => ({ ...old, ...changes }), resetScroll: false });
+  return (
+    <Group gap="xs">
+      <SegmentedControl
+        aria-label="Which plans"
+        data={[
+          { value: "all", label: "All" },
+          { value: "ours", label: "Our turn" },
+          { value: "theirs", label: "Customer's turn" },
+          { value: "late", label: "Late" },
+        ]}
+        value={show ?? "all"}
+        onChange={(value) => set({ show: value === "all" ? undefined : (value as PlansSearch["show"]) })}
+      />
+      <Select
+        aria-label="Of which account"
+        placeholder="Every account"
+        searchable
+        clearable
+        w={190}
+        data={accounts.map(({ id, name }) => ({ value: id, label: name }))}
+        value={account ?? null}
+        onChange={(value) => set({ account: value ?? undefined })}
+      />
+    </Group>
+  );
+}
+
+const columnsFor = (today: string): readonly Column<PlanRow>[] => [
+  {
+    id: "account",
+    label: "Account",
+    show: ({ account, accountName, id, name }) => (
+      <div>
+        <TextLink to="/plans/$account/$plan" params={{ account, plan: id }} fw={550}>
+          {accountName}
+        </TextLink>
+        <Text size="sm" c="dimmed">
+          {name}
+        </Text>
+      </div>
+    ),
+    value: ({ accountName, name }) => `${accountName}, ${name}`,
+  },
+  {
+    id: "next",
+    label: "Next step",
+    show: ({ next }) =>
+      next === null ? (
+        <StateBadge tone="good">All done</StateBadge>
+      ) : (
+        <div>
+          {next.label}
+          <Text size="sm" c="dimmed">
+            {next.forecast.end === null ? (
+              <>
+                from <DayLabel day={next.forecast.start} />
+              </>
+            ) : (
+              <>
+                by <DayLabel day={next.forecast.end} />
+              </>
+            )}
+          </Text>
+        </div>
+      ),
+    value: ({ next }) => next?.forecast.end ?? next?.forecast.start ?? "",
+    csv: ({ next }) => next?.label ?? "",
+  },
+  {
+    id: "turn",
+    label: "Whose turn",
+    beside: true,
+    show: ({ next }) =>
+      next === null ? null : (
+        <Badge variant="default" miw="max-content">
+          {turnWords[next.side]}
+        </Badge>
+      ),
+    value: ({ next }) => next?.side ?? "",
+  },
+  {
+    id: "connected",
+    label: "Connected",
+    figures: true,
+    show: (plan) => {
+      const connected = connectedOf(plan);
+      return connected === undefined ? null : <DayLabel day={connected.forecastOn} />;
+    },
+    value: (plan) => connectedOf(plan)?.forecastOn ?? "",
+  },
+  {
+    id: "slip",
+    label: "Slip",
+    show: (plan) => <Slip plan={plan} />,
+    value: (plan) => plan.late?.slipDays ?? 0,
+    csv: (plan) => (plan.late === null ? "" : `${plan.late.label}: ${lateWords(plan.late)}`),
+  },
+  {
+    id: "live",
+    label: "Go Live",
+    figures: true,
+    wide: true,
+    show: ({ goLive }) => (
+      <span title={`${goLive.earliest} to ${goLive.latest}, open-ended`}>
+        from <DayLabel day={goLive.earliest} />
+      </span>
+    ),
+    value: ({ goLive }) => goLive.earliest,
+  },
+  {
+    id: "ordered",
+    label: "Ordered",
+    figures: true,
+    wide: true,
+    show: ({ orderedOn }) =>
+      orderedOn < addDays(today, 1) ? <DayLabel day={orderedOn} /> : <>from {<DayLabel day={orderedOn} />}</>,
+    value: ({ orderedOn }) => orderedOn,
+  },
+];
+
+/** What is furthest behind, and whose days they are. */
+function Slip({ plan }: { readonly plan: PlanRow }) {
+  const days = connectedSlip(plan);
+  if (plan.late === null) return <StateBadge tone="good">On plan</StateBadge>;
+  return (
+    <div>
+      <StateBadge tone={days > 0 ? "late" : "soon"}>
+        {days > 0 ? `Connected ${days} ${days === 1 ? "day" : "days"} late` : "Connected holds"}
+      </StateBadge>
+      <Text size="sm" c="dimmed">
+        {plan.late.label}: {lateWords(plan.late)}
+      </Text>
+    </div>
+  );
+}
+
+function answerOf(plans: readonly PlanRow[]): string {
+  const running = plans.filter(({ next }) => next !== null);
+  if (running.length === 0) return "No implementation runs.";
+  const turn = (side: "ours" | "theirs") => running.filter(({ next }) => next?.side === side).length;
+  const late = running.filter((plan) => connectedSlip(plan) > 0).length;
+  return `${running.length} ${running.length === 1 ? "implementation runs" : "implementations run"}: our turn in ${turn("ours")}, the customer's in ${turn("theirs")}; ${late === 0 ? "none is late" : `${late} late`}.`;
+}

@@ -1,0 +1,79 @@
+import { Group, Skeleton, Tabs } from "@mantine/core";
+import { getRouteApi } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import { useToday } from "../api/session.ts";
+import { DayField } from "../forms/day-field.tsx";
+import { Page } from "../page/page.tsx";
+import { reportTabs } from "./report-search.ts";
+
+const RevenueReport = lazy(async () => ({ default: (await import("./revenue-report.tsx")).RevenueReport }));
+const UtilisationReport = lazy(async () => ({ default: (await import("./utilisation-report.tsx")).UtilisationReport }));
+const WorkReport = lazy(async () => ({ default: (await import("./work-report.tsx")).WorkReport }));
+const RateReport = lazy(async () => ({ default: (await import("./rate-report.tsx")).RateReport }));
+
+const route = getRouteApi("/_app/reports");
+
+const titles: Readonly<Record<(typeof reportTabs)[number], string>> = {
+  revenue: "Revenue",
+  utilisation: "Utilisation",
+  work: "Work and promises",
+  rates: "Rate outlook",
+};
+
+/** Figures over time: what was earned, how people's time was used, where work is, what rates may become. */
+export function ReportsPage() {
+  const { tab = "revenue", from, to } = route.useSearch();
+  const navigate = route.useNavigate();
+  const today = useToday();
+  const shown = {
+    revenue: <RevenueReport />,
+    utilisation: <UtilisationReport />,
+    work: <WorkReport />,
+    rates: <RateReport />,
+  }[tab];
+  return (
+    <Page title="Reports" answer="Counted from the books, never from estimates, unless it says so.">
+      <Tabs
+        value={tab}
+        keepMounted={false}
+        onChange={(value) => {
+          const next = reportTabs.find((each) => each === value);
+          void navigate({ search: next === undefined || next === "revenue" ? {} : { tab: next } });
+        }}
+      >
+        <Tabs.List aria-label="Reports">
+          {reportTabs.map((each) => (
+            <Tabs.Tab key={each} value={each}>
+              {titles[each]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={tab} pt="lg">
+          {tab === "revenue" || tab === "utilisation" ? (
+            <Group align="flex-end" gap="sm" mb="lg">
+              <DayField
+                label="From"
+                w={190}
+                clearable
+                placeholder={tab === "revenue" ? "a year of months" : "thirteen weeks"}
+                maxDate={to ?? today}
+                value={from ?? null}
+                onChange={(day) => navigate({ search: (old) => ({ ...old, from: day ?? undefined }), replace: true })}
+              />
+              <DayField
+                label="To"
+                w={190}
+                clearable
+                placeholder="today"
+                {...(from === undefined ? {} : { minDate: from })}
+                value={to ?? null}
+                onChange={(day) => navigate({ search: (old) => ({ ...old, to: day ?? undefined }), replace: true })}
+              />
+            </Group>
+          ) : null}
+          <Suspense fallback={<Skeleton h={420} />}>{shown}</Suspense>
+        </Tabs.Panel>
+      </Tabs>
+    </Page>
+  );
+}

@@ -1,0 +1,38 @@
+import "@mantine/charts/styles.layer.css";
+import { decimalOf, formatMoney } from "@cimpro/domain";
+import { BarChart } from "@mantine/charts";
+import type { Revenue } from "../api/answers.ts";
+import { fillOf, PatternDefinitions, PatternLegend } from "./chart-patterns.tsx";
+import { monthLabel } from "./month-label.ts";
+
+const parts = [
+  { name: "labor", label: "Labor", pattern: "solid" },
+  { name: "allowance", label: "Pre-paid hours", pattern: "stripes" },
+  { name: "premium", label: "Lead-time premiums", pattern: "dots" },
+  { name: "deposit", label: "Deposits", pattern: "outline" },
+] as const;
+
+/** What was invoiced month by month, kind upon kind. */
+export function RevenueChart({ revenue: { months, currency } }: { readonly revenue: Revenue }) {
+  const inFew = new Intl.NumberFormat("en-US", { style: "currency", currency, notation: "compact" });
+  return (
+    <>
+      <BarChart
+        h={260}
+        data={months.map((row) => ({ ...row, label: monthLabel(row.month) }))}
+        dataKey="label"
+        type="stacked"
+        gridAxis="x"
+        tickLine="none"
+        aria-hidden
+        maxBarWidth={44}
+        valueFormatter={(amount) => formatMoney(amount, currency)}
+        yAxisProps={{ width: 56, tickFormatter: (amount: number) => inFew.format(Number(decimalOf(amount, currency))) }}
+        series={parts.map(({ name, label, pattern }) => ({ name, label, color: fillOf(pattern) }))}
+      >
+        <PatternDefinitions />
+      </BarChart>
+      <PatternLegend entries={parts} />
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { decimalOf, formatMoney } from "@cimpro/domain";
+import { Skeleton } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import type { Revenue } from "../api/answers.ts";
+import { useApi } from "../api/context.ts";
+import type { Column } from "../data-table/column.ts";
+import { DataTable } from "../data-table/data-table.tsx";
+import { Money } from "../figures/money.tsx";
+import { sum } from "../figures/sum.ts";
+import { Empty } from "../page/empty.tsx";
+import { RefusalNote } from "../page/refusal-note.tsx";
+import { Section } from "../page/section.tsx";
+import { monthLabel } from "./month-label.ts";
+import { spanInput } from "./report-search.ts";
+
+// Charts are the heaviest part of the dashboard; they come when one is shown.
+const RevenueChart = lazy(async () => ({ default: (await import("./revenue-chart.tsx")).RevenueChart }));
+
+const route = getRouteApi("/_app/reports");
+
+type MonthRow = Revenue["months"][number];
+
+/** What was invoiced, credited, and is left, month by month; the chart's table is below it. */
+export function RevenueReport() {
+  const search = route.useSearch();
+  const asked = useQuery(useApi().report.revenue.queryOptions(spanInput(search)));
+  if (asked.data === undefined)
+    return asked.error === null ? <Skeleton h={420} /> : <RefusalNote error={asked.error} />;
+  const { months, total, currency } = asked.data;
+  if (total.invoiced === 0 && total.credited === 0)
+    return (
+      <Section title="Revenue by month of issue">
+        <Empty title="Nothing was invoiced in these months" next="Choose other days, or run the billing." />
+      </Section>
+    );
+  return (
+    <Section title="Revenue by month of issue" note={summaryOf(asked.data)} flush>
+      <div style={{ paddingInline: "var(--mantine-spacing-md)", marginBottom: "var(--mantine-spacing-md)" }}>
+        <Suspense fallback={<Skeleton h={290} />}>
+          <RevenueChart revenue={asked.data} />
+        </Suspense>
+      </div>
+      <DataTable
+        label="Revenue by month of issue"
+        rows={months}
+        columns={columnsFor(currency)}
+        rowKey={({ month }) => month}
+        sort={search.sort}
+        fileName={`revenue-${asked.data.from}-${asked.data.to}`}
+        empty={null}
+      />
+    </Section>
+  );
+}
+
+function summaryOf({ months, total, currency }: Revenue): string {
+  const best = months.toSorted((a, b) => b.net - a.net)[0];
+  const money = (amount: number) => formatMoney(amount, currency);
+  return `${money(total.invoiced)} invoiced, ${money(total.credited)} credited: ${money(total.net)} net in ${months.length} ${
+    months.length === 1 ? "month" : "months"
+  }${best === undefined || months.length === 1 ? "" : `, most in ${monthLabel(best.month)} (${money(best.net)})`}.`;
+}
+
+const kinds = [
+  { id: "labor", label: "Labor" },
+  { id: "premium", label: "Premiums" },
+  { id: "allowance", label: "Pre-paid hours" },
+  { id: "deposit", label: "Deposits" },
+  { id: "invoiced", label: "Invoiced" },
+  { id: "credited", label: "Credited" },
+  { id: "net", label: "Net" },
+] as const;
+
+const columnsFor = (currency: Revenue["currency"]): readonly Column<MonthRow>[] => [
+  { id: "month", label: "Month", show: ({ month }) => monthLabel(month), value: ({ month }) => month },
+  ...kinds.map(
+    ({ id, label }): Column<MonthRow> => ({
+      ...{ id, label, figures: true },
+      ...(id === "net" ? { beside: true as const } : {}),
+      show: (row) => <Money amount={row[id]} currency={currency} />,
+      value: (row) => row[id],
+      csv: (row) => decimalOf(row[id], currency),
+      total: (rows) => <Money amount={sum(rows.map((row) => row[id]))} currency={currency} />,
+    }),
+  ),
+];

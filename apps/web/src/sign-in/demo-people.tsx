@@ -1,0 +1,48 @@
+import { Avatar, Divider, Text, UnstyledButton } from "@mantine/core";
+import { IconChevronRight } from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
+import type { DemoPerson } from "../api/answers.ts";
+import { useApi } from "../api/context.ts";
+import { RefusalNote } from "../page/refusal-note.tsx";
+import { roleName } from "../users/role-words.ts";
+import classes from "./demo-people.module.css";
+import { enter } from "./enter.ts";
+
+/** Whom one may look at the demo practice as, without a password. */
+export function DemoPeople({ people, to }: { readonly people: readonly DemoPerson[]; readonly to: string }) {
+  const signIn = useMutation(useApi().session.signInAsDemo.mutationOptions({ onSuccess: () => enter(to) }));
+  return (
+    <>
+      <div>
+        <Text size="sm" mb="xs" id="demo-people">
+          This is the demo practice. Look around as
+        </Text>
+        <ul className={classes.people} aria-labelledby="demo-people">
+          {people.map(({ user, name, role, account }) => (
+            <li key={user}>
+              <UnstyledButton
+                {...(classes.person === undefined ? {} : { className: classes.person })}
+                disabled={signIn.isPending || signIn.isSuccess}
+                onClick={() => signIn.mutate({ user })}
+              >
+                <Avatar name={name} color="gray" size={32} aria-hidden />
+                <span style={{ flex: 1, minWidth: 0 }}>
+                  <Text component="span" display="block" fw={550}>
+                    {name}
+                  </Text>
+                  <Text component="span" display="block" size="sm" c="dimmed">
+                    {roleName(role)}
+                    {account === null ? "" : `, ${account}`}
+                  </Text>
+                </span>
+                <IconChevronRight size={16} aria-hidden />
+              </UnstyledButton>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <RefusalNote error={signIn.error} />
+      <Divider label="or with email and password" />
+    </>
+  );
+}

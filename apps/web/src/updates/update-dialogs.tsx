@@ -1,0 +1,30 @@
+import { AskDialog } from "../forms/ask-dialog.tsx";
+import { DecideReview } from "./decide-review.tsx";
+import { OpenUpdate } from "./open-update.tsx";
+import type { ReviewToDecide, UpdateSearch } from "./update-search.ts";
+
+/** The forms of the updates' page; the address says which is open. */
+export function UpdateDialogs({
+  ask,
+  asked,
+  accounts,
+}: {
+  readonly ask: UpdateSearch["ask"];
+  readonly asked: ReviewToDecide | undefined;
+  /** Those with a live customization, and how many each has. */
+  readonly accounts: ReadonlyMap<string, number>;
+}) {
+  return (
+    <>
+      <AskDialog open={ask === "update"} title="Open a version update">
+        <OpenUpdate accounts={accounts} />
+      </AskDialog>
+      <AskDialog
+        open={ask === "review" && asked !== undefined}
+        title={asked === undefined ? "" : `${asked.name} with ${asked.update.version}`}
+      >
+        {asked === undefined ? null : <DecideReview asked={asked} />}
+      </AskDialog>
+    </>
+  );
+}

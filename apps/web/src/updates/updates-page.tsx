@@ -1,0 +1,303 @@
+import { Select, Text } from "@mantine/core";
+import { IconRefresh } from "@tabler/icons-react";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import { useAccountName, useAccounts } from "../api/accounts.ts";
+import type { Customization, VersionUpdate } from "../api/answers.ts";
+import { useApi } from "../api/context.ts";
+import { useMay } from "../api/session.ts";
+import type { Column } from "../data-table/column.ts";
+import { DataTable } from "../data-table/data-table.tsx";
+import { DayLabel } from "../figures/day-label.tsx";
+import { AskLink } from "../forms/ask-link.tsx";
+import { Empty } from "../page/empty.tsx";
+import { Page } from "../page/page.tsx";
+import { Section } from "../page/section.tsx";
+import { TextLink } from "../page/text-link.tsx";
+import { StateBadge } from "../standing/state-badge.tsx";
+import { ClauseLink } from "../why/clause-link.tsx";
+import { DeliverableLink } from "../work/deliverable-link.tsx";
+import { reviewStates } from "./review-words.ts";
+import { lastDecided, type ReviewToDecide, reviewsOf } from "./update-search.ts";
+
+const UpdateDialogs = lazy(async () => ({ default: (await import("./update-dialogs.tsx")).UpdateDialogs }));
+
+const route = getRouteApi("/_app/updates");
+
+/** Version updates, and what has to be looked at before they come (PROC-8, PROC-9). */
+export function UpdatesPage() {
+  const { account, ask, of, review, sort } = route.useSearch();
+  const api = useApi();
+  const nameOf = useAccountName();
+  const [mayOpen, mayReview] = [useMay("commercial"), useMay("delivering")];
+  const customizations = useSuspenseQuery(api.customization.list.queryOptions({})).data.items;
+  const updates = useSuspenseQuery(api.update.list.queryOptions({})).data.items;
+  const isShown = (each: { readonly account: string }) => account === undefined || each.account === account;
+  const reviews = reviewsOf(updates, customizations);
+  const toDecide = reviews.filter(({ review: { state }, update }) => state === "open" && isShown(update));
+  const needWork = reviews.filter(({ review: { state }, update }) => state === "needs-work" && isShown(update));
+  const asked = reviews.find((each) => each.review.id === review && each.review.account === of);
+  return (
+    <Page
+      title="Updates"
+      answer={answerOf(reviews, customizations)}
+      actions={
+        mayOpen ? (
+          <AskLink ask="update" variant="filled">
+            Open an update
+          </AskLink>
+        ) : null
+      }
+    >
+      <Section
+        title="Reviews to decide"
+        note={
+          <>
+            An update does not test customizations: each live one is looked at. <ClauseLink id="PROC-9" />
+          </>
+        }
+        flush
+        actions={<AccountFilter account={account} />}
+      >
+        <DataTable
+          label="Reviews to decide"
+          rows={toDecide}
+          columns={reviewColumns(nameOf, mayReview)}
+          rowKey={({ review: { account: key, id } }) => `${key} ${id}`}
+          sort={sort}
+          fileName="reviews-to-decide"
+          empty={
+            <Empty
+              icon={<IconRefresh />}
+              title="Nothing to decide"
+              next="Open an update: each live customization gets a review of its own."
+            />
+          }
+        />
+      </Section>
+      {needWork.length === 0 ? null : (
+        <Section title="Needs work" note="Each is a deliverable of its own, to be scoped like any other." flush>
+          <DataTable
+            label="Needs work"
+            rows={needWork}
+            columns={reviewColumns(nameOf, false)}
+            rowKey={({ review: { account: key, id } }) => `${key} ${id}`}
+            sort="fixed"
+            empty={null}
+          />
+        </Section>
+      )}
+      <Section title="Version updates" flush>
+        <DataTable
+          label="Version updates"
+          rows={updates.filter(isShown).toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))}
+          columns={updateColumns(nameOf)}
+          rowKey={({ account: key, id }) => `${key} ${id}`}
+          sort={sort}
+          fileName="version-updates"
+          empty={<Empty title="No update yet" next="Open one when a new version of the platform is planned." />}
+        />
+      </Section>
+      <Section
+        title="In long-term support"
+        note={
+          <>
+            Outside product support: later work on them is scoped, estimated and executed as new work.{" "}
+            <ClauseLink id="PROC-8" />
+          </>
+        }
+        flush
+      >
+        <DataTable
+          label="Customizations"
+          rows={customizations.filter(isShown)}
+          columns={customizationColumns(nameOf, reviews)}
+          rowKey={({ account: key, id }) => `${key} ${id}`}
+          sort={sort}
+          fileName="customizations"
+          empty={
+            <Empty title="No customization yet" next="A deliverable comes in here when its stabilization is over." />
+          }
+        />
+      </Section>
+      <Suspense fallback={null}>
+        {ask === undefined ? null : <UpdateDialogs ask={ask} asked={asked} accounts={liveAccounts(customizations)} />}
+      </Suspense>
+    </Page>
+  );
+}
+
+/** The accounts that have a live customization, with how many. */
+function liveAccounts(customizations: readonly Customization[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const { account, state } of customizations)
+    if (state === "live") found.set(account, (found.get(account) ?? 0) + 1);
+  return found;
+}
+
+function AccountFilter({ account }: { readonly account: string | undefined }) {
+  const navigate = route.useNavigate();
+  const accounts = useAccounts();
+  return (
+    <Select
+      aria-label="Of which account"
+      placeholder="Every account"
+      searchable
+      clearable
+      w={190}
+      data={accounts.map(({ id, name }) => ({ value: id, label: name }))}
+      value={account ?? null}
+      onChange={(value) => navigate({ search: (old) => ({ ...old, account: value ?? undefined }), resetScroll: false })}
+    />
+  );
+}
+
+const accountColumn = <Row,>(nameOf: (id: string) => string, accountOf: (row: Row) => string): Column<Row> => ({
+  id: "account",
+  label: "Account",
+  show: (row) => (
+    <TextLink to="/accounts/$id" params={{ id: accountOf(row) }}>
+      {nameOf(accountOf(row))}
+    </TextLink>
+  ),
+  value: (row) => nameOf(accountOf(row)),
+});
+
+function reviewColumns(nameOf: (id: string) => string, mayReview: boolean): readonly Column<ReviewToDecide>[] {
+  return [
+    {
+      id: "customization",
+      label: "Customization",
+      show: ({ review: { account, customization }, name }) => (
+        <DeliverableLink account={account} deliverable={customization}>
+          {name}
+        </DeliverableLink>
+      ),
+      value: ({ name }) => name,
+    },
+    accountColumn(nameOf, ({ review }) => review.account),
+    { id: "version", label: "Version", show: ({ update }) => update.version, value: ({ update }) => update.version },
+    {
+      id: "on",
+      label: "Update on",
+      figures: true,
+      show: ({ update }) => <DayLabel day={update.on} />,
+      value: ({ update }) => update.on,
+    },
+    mayReview
+      ? {
+          id: "decide",
+          label: "",
+          show: ({ review: { account, id } }) => (
+            <AskLink ask="review" with={{ of: account, review: id }} size="xs">
+              Decide
+            </AskLink>
+          ),
+        }
+      : {
+          id: "work",
+          label: "Work",
+          show: ({ review: { account, deliverable } }) =>
+            deliverable === null ? null : (
+              <DeliverableLink account={account} deliverable={deliverable}>
+                {deliverable}
+              </DeliverableLink>
+            ),
+          value: ({ review }) => review.deliverable ?? "",
+        },
+  ];
+}
+
+function updateColumns(nameOf: (id: string) => string): readonly Column<VersionUpdate>[] {
+  const decided = ({ reviews }: VersionUpdate) => reviews.filter(({ state }) => state !== "open").length;
+  return [
+    { id: "version", label: "Version", show: ({ version }) => version, value: ({ version }) => version },
+    {
+      id: "state",
+      label: "State",
+      beside: true,
+      show: ({ state }) => (
+        <StateBadge tone={state === "open" ? "soon" : "good"}>{state === "open" ? "Open" : "Reviewed"}</StateBadge>
+      ),
+      value: ({ state }) => state,
+    },
+    accountColumn(nameOf, ({ account }) => account),
+    {
+      id: "on",
+      label: "Update on",
+      figures: true,
+      show: ({ on }) => <DayLabel day={on} />,
+      value: ({ on }) => on,
+    },
+    {
+      id: "decided",
+      label: "Reviews decided",
+      figures: true,
+      show: (update) => `${decided(update)} of ${update.reviews.length}`,
+      value: decided,
+    },
+  ];
+}
+
+function customizationColumns(
+  nameOf: (id: string) => string,
+  reviews: readonly ReviewToDecide[],
+): readonly Column<Customization>[] {
+  return [
+    {
+      id: "name",
+      label: "Customization",
+      show: ({ account, id, name }) => (
+        <DeliverableLink account={account} deliverable={id}>
+          {name}
+        </DeliverableLink>
+      ),
+      value: ({ name }) => name,
+    },
+    {
+      id: "state",
+      label: "State",
+      beside: true,
+      show: ({ state }) => (
+        <StateBadge tone={state === "live" ? "good" : "quiet"}>{state === "live" ? "Live" : "Retired"}</StateBadge>
+      ),
+      value: ({ state }) => state,
+    },
+    accountColumn(nameOf, ({ account }) => account),
+    {
+      id: "since",
+      label: "Live since",
+      figures: true,
+      show: ({ liveSince }) => <DayLabel day={liveSince} />,
+      value: ({ liveSince }) => liveSince,
+    },
+    {
+      id: "last",
+      label: "Last review",
+      show: (customization) => {
+        const last = lastDecided(reviews, customization);
+        if (last === undefined) return null;
+        const { tone, word } = reviewStates[last.review.state];
+        return (
+          <div>
+            <StateBadge tone={tone}>{word}</StateBadge>{" "}
+            <Text size="sm" c="dimmed" span>
+              with {last.update.version}
+            </Text>
+          </div>
+        );
+      },
+      value: (customization) => lastDecided(reviews, customization)?.review.state ?? "",
+    },
+  ];
+}
+
+function answerOf(reviews: readonly ReviewToDecide[], customizations: readonly Customization[]): string {
+  const live = customizations.filter(({ state }) => state === "live").length;
+  const open = reviews.filter(({ review }) => review.state === "open").length;
+  const what = `${live} ${live === 1 ? "customization is" : "customizations are"} live`;
+  return open === 0
+    ? `${what}; no review waits for a decision.`
+    : `${what}; ${open} ${open === 1 ? "review waits" : "reviews wait"} for a decision.`;
+}

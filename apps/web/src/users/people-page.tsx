@@ -1,0 +1,101 @@
+import { Select, Text } from "@mantine/core";
+import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import { useAccounts } from "../api/accounts.ts";
+import { useApi } from "../api/context.ts";
+import { useMay } from "../api/session.ts";
+import { MoreRows } from "../data-table/more-rows.tsx";
+import { AskLink } from "../forms/ask-link.tsx";
+import { ButtonLink } from "../page/button-link.tsx";
+import { Empty } from "../page/empty.tsx";
+import { Page } from "../page/page.tsx";
+import { Section } from "../page/section.tsx";
+import { UserTable } from "./user-table.tsx";
+
+const UserDialogs = lazy(async () => ({ default: (await import("./user-dialogs.tsx")).UserDialogs }));
+
+const route = getRouteApi("/_app/people");
+
+/** Who may sign in, to do what: our team, and the people of each account. */
+export function PeoplePage() {
+  const { account, ask, sort } = route.useSearch();
+  const navigate = route.useNavigate();
+  const accounts = useAccounts();
+  const manages = useMay("administrative");
+  const query = useSuspenseInfiniteQuery(
+    useApi().user.list.infiniteQueryOptions({ limit: 500 }, { getNextPageParam: ({ nextCursor }) => nextCursor }),
+  );
+  const users = query.data.pages.flatMap(({ items }) => items);
+  const team = users.filter((user) => user.account === null);
+  const customers = users.filter((user) => user.account !== null);
+  const invited = users.filter(({ state }) => state === "invited").length;
+  const mayManage = () => manages;
+  return (
+    <Page
+      title="People"
+      answer={`${team.length} of the services team and ${customers.length} of customers${invited === 0 ? "" : `; ${invited} ${invited === 1 ? "has" : "have"} not come yet`}.`}
+      actions={
+        manages ? (
+          <>
+            <ButtonLink to="/messages" search={{ kind: "invitation" }} variant="default">
+              Invitations sent
+            </ButtonLink>
+            <AskLink ask="invite" variant="filled">
+              Invite somebody
+            </AskLink>
+          </>
+        ) : null
+      }
+    >
+      <Section title="Services team" flush>
+        <UserTable
+          label="Services team"
+          users={team}
+          sort={sort}
+          mayManage={mayManage}
+          empty={<Empty title="Nobody yet" next="An admin invites the team." />}
+        />
+      </Section>
+      <Section
+        title="People of customers"
+        note={
+          <Text size="sm" inherit>
+            Program managers invite the others of their account.
+          </Text>
+        }
+        flush
+        actions={
+          <Select
+            aria-label="Account"
+            size="xs"
+            placeholder="Every account"
+            searchable
+            clearable
+            data={accounts.map(({ id, name }) => ({ value: id, label: name }))}
+            value={account ?? null}
+            onChange={(next) =>
+              navigate({ search: (old) => ({ ...old, account: next ?? undefined }), replace: true, resetScroll: false })
+            }
+          />
+        }
+      >
+        <UserTable
+          label="People of customers"
+          users={account === undefined ? customers : customers.filter((user) => user.account === account)}
+          of="accounts"
+          sort={sort}
+          mayManage={mayManage}
+          after={<MoreRows query={query} />}
+          empty={
+            <Empty
+              title={account === undefined ? "No customer signs in yet" : "Nobody of this customer signs in yet"}
+              next="Invite their program manager: they approve, and invite their own people."
+            />
+          }
+        />
+      </Section>
+      <Suspense fallback={null}>{ask === undefined ? null : <UserDialogs users={users} />}</Suspense>
+    </Page>
+  );
+}

@@ -1,0 +1,41 @@
+import { useSearch } from "@tanstack/react-router";
+import type { User } from "../api/answers.ts";
+import { AskDialog } from "../forms/ask-dialog.tsx";
+import { DisableUser } from "./disable-user.tsx";
+import { EditUser } from "./edit-user.tsx";
+import { Invitation } from "./invitation.tsx";
+import { InviteUser } from "./invite-user.tsx";
+import { PeopleSearch } from "./users-search.ts";
+
+/** The forms about users; the address of the page they are on says which is open, and about whom. */
+export function UserDialogs({
+  users,
+  account,
+}: {
+  readonly users: readonly User[];
+  /** Only people of this account are invited. */
+  readonly account?: string;
+}) {
+  const { ask, user: about } = PeopleSearch.parse(useSearch({ strict: false }));
+  const user = users.find(({ id }) => id === about);
+  return (
+    <>
+      <AskDialog open={ask === "invite"} title="Invite somebody">
+        <InviteUser {...(account === undefined ? {} : { account })} />
+      </AskDialog>
+      {user === undefined ? null : (
+        <>
+          <AskDialog open={ask === "invitation"} title={`Invitation of ${user.name}`}>
+            <Invitation user={user} />
+          </AskDialog>
+          <AskDialog open={ask === "edit-user"} title={`Edit ${user.name}`}>
+            <EditUser user={user} />
+          </AskDialog>
+          <AskDialog open={ask === "disable-user"} title={`Disable ${user.name}`}>
+            <DisableUser user={user} />
+          </AskDialog>
+        </>
+      )}
+    </>
+  );
+}
