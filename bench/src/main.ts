@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { billingRunCase } from "./billing-run.ts";
 import { cimproWithMemory } from "./cli.ts";
 import { cliStartCases } from "./cli-start.ts";
+import { dashboardTables } from "./dashboard.ts";
 import { durableLog } from "./durable-log.ts";
 import { importCase, importLog } from "./import-log.ts";
 import { logFile, logRows } from "./log-file.ts";
@@ -67,6 +68,7 @@ try {
     console.log(
       `${program} balance of the same entries: ${ms === null ? "not installed, so not measured" : `${Math.round(ms)} ms`}`,
     );
+  console.log(`\n${dashboardTables()}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -79,7 +79,7 @@ describe("the customer's home", () => {
     await api.sow.issue.mutate(work);
     await api.sow.approve.mutate({ ...work, by });
     const { changeOrder } = await api.changeOrder.propose.mutate({ ...work, scope: "More", minutes: 120 });
-    await api.wait.start.mutate({ ...work, whose: "client", what: "Three sample orders" });
+    const { id } = await api.wait.start.mutate({ ...work, whose: "client", what: "Three sample orders" });
     await api.wait.start.mutate({ ...work, whose: "product", what: "A building block" });
     expect(await turns()).toEqual([
       {
@@ -88,10 +88,23 @@ describe("the customer's home", () => {
         minutes: 120,
         since: monday,
       },
-      { kind: "wait", deliverable: "sync", name: "Price sync", what: "Three sample orders", since: monday },
+      { kind: "wait", id, deliverable: "sync", name: "Price sync", what: "Three sample orders", since: monday },
     ]);
     const { work: stands } = await pat().home.customer.query({ account });
     expect(stands).toMatchObject([{ next: { whose: "theirs", what: "Three sample orders", since: monday } }]);
+
+    // The answer does not stop the wait: whoever asked looks at it first.
+    expect(await pat().wait.answer.mutate({ account, wait: id, text: "They are on staging" })).toMatchObject({
+      to: null,
+    });
+    expect((await turns()).map(({ kind }) => kind)).toEqual(["change-order"]);
+    const { items } = await api.wait.list.query(work);
+    expect(items[0]?.answers).toEqual([{ person: by, on: monday, text: "They are on staging" }]);
+    expect((await pat().home.customer.query({ account })).work).toMatchObject([{ next: { whose: "ours" } }]);
+    await api.wait.stop.mutate({ account, wait: id });
+    expect(await refusalOf(pat().wait.answer.mutate({ account, wait: id, text: "And one more" }))).toMatchObject({
+      code: "WAIT_ENDED",
+    });
   });
 
   test("PROC-4: testing is asked of the customer once the link was sent, not before", async () => {
@@ -152,7 +165,7 @@ test("ALW-8: months of work say where every minute is, without our own time", as
   await api.invoice.run.mutate({ through: monday });
   const { items } = await pat().home.months.query({ account });
   expect(items).toMatchObject([
-    { month: "2024-03", minutes: { worked: 30, nonBillable: 0 } },
+    { month: "2024-03", minutes: { worked: 30, nonBillable: 0 }, expected: { allowance: 0, invoiced: 30 } },
     { month: "2024-02", minutes: { worked: 60 } },
   ]);
   for (const {

@@ -135,7 +135,8 @@ describe("an invitation", () => {
       manager.user.invite.mutate({ ...ask, email: "pm@example.com", role: "program-manager" }),
       manager.user.edit.mutate({ account: "acme", user: invited.id, email: "mine@example.com" }),
     ];
-    for (const each of attempts) expect(await refusalOf(each)).toMatchObject({ code: "FORBIDDEN" });
+    for (const refused of await Promise.all(attempts.map(refusalOf)))
+      expect(refused).toMatchObject({ code: "FORBIDDEN" });
     const other = { account: "acme", user: elsewhere.id };
     const none = { account: "acme", user: "nobody" };
     expect(await refusalOf(manager.user.disable.mutate(other))).toMatchObject({ code: "NOT_FOUND" });
@@ -414,11 +415,9 @@ describe("the first start", () => {
       const signed = fresh.anyone().session.signIn.mutate({ email: "ann@example.com", password });
       expect(await signed).toMatchObject({ signedIn: true, role: "admin", name: "Ann" });
       expect(await firstAdmin(fresh.store, now)).toMatchObject({ user: id, name: "Ann" });
-      for (const attempt of [
-        api.user.disable.mutate({ user: id }),
-        api.user.edit.mutate({ user: id, role: "finance" }),
-      ])
-        expect(await refusalOf(attempt)).toMatchObject({ code: "LAST_ADMIN" });
+      const attempts = [api.user.disable.mutate({ user: id }), api.user.edit.mutate({ user: id, role: "finance" })];
+      for (const refused of await Promise.all(attempts.map(refusalOf)))
+        expect(refused).toMatchObject({ code: "LAST_ADMIN" });
     } finally {
       await fresh.close();
     }
@@ -441,6 +440,17 @@ describe("an API token", () => {
     expect(await refusalOf(invite)).toMatchObject({ status: 403, code: "READ_ONLY_TOKEN" });
     const half = admin.token.create.mutate({ name: "half", role: "member" });
     expect(await refusalOf(half)).toMatchObject({ code: "MALFORMED", issues: [{ path: "account" }] });
+  });
+
+  test("is made once under one key: the secret is not kept, so saying it again is refused", async () => {
+    const keyed = practice.local({ key: "nightly" });
+    const wanted = { name: "nightly", role: "finance" } as const;
+    const made = await keyed.token.create.mutate(wanted);
+    expect(await refusalOf(keyed.token.create.mutate(wanted))).toMatchObject({ code: "TOKEN_SHOWN", status: 409 });
+    const { items } = await admin.token.list.query();
+    expect(items.filter(({ name }) => name === "nightly").map(({ id }) => id)).toEqual([made.id]);
+    const { items: journal } = await admin.journal.list.query({ stream: "@practice", limit: 500 });
+    expect(JSON.stringify(journal)).not.toContain(made.token);
   });
 });
 

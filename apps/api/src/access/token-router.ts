@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { Day, Name, Slug } from "@cimpro/domain";
-import { orNotFound, practiceStream } from "@cimpro/store";
+import { Day, Name, rejection, Slug } from "@cimpro/domain";
+import { orNotFound, practiceStream, Refused } from "@cimpro/store";
 import { z } from "zod";
 import { accountOf, businessDay, commandOf, instant } from "../context.ts";
 import { procedureFor, router } from "../trpc.ts";
@@ -22,11 +22,12 @@ const CreateToken = z
   });
 
 export const tokenRouter = router({
-  /** The secret is shown this once; only its hash is kept. */
+  /** The secret is shown this once; only its hash is kept. So the same key again makes no second token, and is refused. */
   create: procedureFor(administrative)
     .input(CreateToken)
-    .mutation(({ ctx, input }) =>
-      ctx.store.write({ ...commandOf(ctx, practiceStream, "token.created", input), key: null }, async (books) => {
+    .mutation(async ({ ctx, input }) => {
+      const made: { secret?: string } = {};
+      const token = await ctx.store.write(commandOf(ctx, practiceStream, "token.created", input), async (books) => {
         const [id, secret, createdAt] = [randomUUID(), newSecret(), instant(ctx)];
         const account = input.account === undefined ? null : (await accountOf(books, input.account)).id;
         const expiresAt = input.expiresOn === undefined ? null : `${input.expiresOn}T23:59:59.999Z`;
@@ -39,9 +40,12 @@ export const tokenRouter = router({
           revoked_at: null,
           read_only: input.readOnly ? 1 : 0,
         });
-        return { answer: { ...token, token: secret }, data: token, effectiveOn: await businessDay(ctx, books) };
-      }),
-    ),
+        made.secret = secret;
+        return { answer: token, data: token, effectiveOn: await businessDay(ctx, books) };
+      });
+      if (made.secret === undefined) throw new Refused(rejection("TOKEN_SHOWN", { token: token.id, name: token.name }));
+      return { ...token, token: made.secret };
+    }),
 
   list: procedureFor(administrative).query(({ ctx }) =>
     ctx.store.read(async (books) => ({

@@ -6,7 +6,7 @@ import { type InvoiceSummary, invoiceSummary, pastDueBefore } from "../billing/i
 import { accountToday, currencyOf, type SignedIn } from "../context.ts";
 import { pricedSow } from "../deliverables/sow.ts";
 import { answerFor } from "../plans/saved-plan.ts";
-import { isTheirs, type WorkFacts, type WorkStanding, workStandings } from "./work-standing.ts";
+import { isAsked, isTheirs, type WorkFacts, type WorkStanding, workStandings } from "./work-standing.ts";
 
 /** Something that goes on only when the customer does their part. */
 export type CustomerTurn =
@@ -45,6 +45,7 @@ export type CustomerTurn =
   /** We asked, and the work waits for the answer (LEAD-6). */
   | {
       readonly kind: "wait";
+      readonly id: string;
       readonly deliverable: string;
       readonly name: string;
       readonly what: string;
@@ -151,9 +152,7 @@ function turnsOf(
           ? { kind: "word" as const, ...about, condition, what: title }
           : { kind: "uat" as const, ...about, condition, openFindings },
       ),
-    ...waits
-      .filter(({ whose }) => whose === "client")
-      .map(({ what, from }) => ({ kind: "wait" as const, ...about, what, since: from })),
+    ...waits.filter(isAsked).map(({ id, what, from }) => ({ kind: "wait" as const, id, ...about, what, since: from })),
   ];
 }
 

@@ -169,7 +169,7 @@ async function settlements(looking: Looking): Promise<readonly Need[]> {
   return needs;
 }
 
-/** Customizations that nobody has looked at since an update of the software (PROC-8). */
+/** Customizations that nobody has looked at since an update of the software (PROC-9). */
 async function reviews(looking: Looking): Promise<readonly Need[]> {
   const { books, today } = looking;
   const open = await everyOne("open", books.compatibilityReviews.across, ({ account, id }) => ({
@@ -185,7 +185,7 @@ async function reviews(looking: Looking): Promise<readonly Need[]> {
     needs.push({
       ...about(looking, first.account, first.update, `Version ${version}`),
       ...{ kind: "review", urgency: update !== undefined && update.on <= today ? "late" : "open" },
-      ...{ clause: "PROC-8", cost: 0, day: update?.on ?? today },
+      ...{ clause: "PROC-9", cost: 0, day: update?.on ?? today },
       message:
         group.length === 1
           ? `1 customization is not reviewed for version ${version}.`

@@ -115,7 +115,10 @@ async function clockOf(books: Books, account: string, deliverable: string, today
 
 /** What is waited for comes first; else the first condition that the phase lacks says whose turn it is. */
 function nextStep(missing: readonly Missing[], waits: WorkFacts["waits"], sows: readonly Sow[]): NextStep | null {
-  const wait = waits.find(({ whose }) => whose === "client") ?? waits[0];
+  const wait = waits.find(isAsked) ?? waits.find(({ whose }) => whose === "client") ?? waits[0];
+  const answered = wait?.answers?.at(-1);
+  if (wait !== undefined && answered !== undefined)
+    return { whose: "ours", what: `To look at the answer: ${wait.what}`, since: answered.on };
   if (wait !== undefined)
     return { whose: wait.whose === "client" ? "theirs" : "product", what: wait.what, since: wait.from };
   const [first] = missing;
@@ -124,6 +127,10 @@ function nextStep(missing: readonly Missing[], waits: WorkFacts["waits"], sows: 
   if (!written) return { whose: "ours", what: "The statement of work, for your approval", since: null };
   return { whose: isTheirs(first) ? "theirs" : "ours", what: first.title, since: null };
 }
+
+/** Whether it is the customer who has to answer, and nobody of theirs did. */
+export const isAsked = ({ whose, answers = [] }: WorkFacts["waits"][number]): boolean =>
+  whose === "client" && answers.length === 0;
 
 /** Whether only the customer's people can state a condition (ROLE-5). */
 export const isTheirs = ({ by }: Pick<Missing, "by">): boolean =>

@@ -14,7 +14,7 @@ import {
   proposePremium,
 } from "./decide.ts";
 import { leadTimeClockOf } from "./lead-time-facts.ts";
-import { AmendWait, amendWait, StartWait, StopWait, startWait, stopWait } from "./waits.ts";
+import { AmendWait, AnswerWait, amendWait, answerWait, StartWait, StopWait, startWait, stopWait } from "./waits.ts";
 
 const place = z.tuple([z.string(), z.string(), z.string(), z.string()]);
 
@@ -32,6 +32,11 @@ export const waitRouter = router({
   stop: procedureFor(delivering)
     .input(StopWait)
     .mutation(({ ctx, input }) => stopWait(ctx, input)),
+
+  /** The customer's people answer what they were asked. */
+  answer: procedureFor(everyone)
+    .input(AnswerWait)
+    .mutation(({ ctx, input }) => answerWait(ctx, input)),
 
   amend: procedureFor(delivering)
     .input(AmendWait)

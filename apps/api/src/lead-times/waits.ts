@@ -21,6 +21,11 @@ export const StopWait = z
     path: ["wait"],
     error: "name the wait, or the deliverable that waits for one thing",
   });
+export const AnswerWait = z.object({
+  account: Slug,
+  wait: FactId,
+  text: Note.trim().min(1, "must not be empty"),
+});
 /** `to: null` lets an ended wait last again. */
 export const AmendWait = z.object({
   account: Slug,
@@ -70,6 +75,19 @@ export async function stopWait(ctx: SignedIn, input: z.infer<typeof StopWait>) {
     const wait = { ...before, to: input.to ?? today };
     await putWait(books, wait, before, today);
     return { answer: wait, data: { wait: wait.id }, effectiveOn: wait.to };
+  });
+}
+
+/** Says something to what is waited for. The wait lasts until the team finds it answered, for it stops the clock (LEAD-6). */
+export async function answerWait(ctx: SignedIn, input: z.infer<typeof AnswerWait>) {
+  return ctx.store.write(commandOf(ctx, input.account, "wait.answered", input), async (books) => {
+    const { account, today } = await accountAndDay(ctx, books, input.account);
+    const before = orNotFound(await books.waits.find(account, input.wait), `wait of ${account}`, input.wait);
+    if (before.to !== null) throw new Refused(rejection("WAIT_ENDED", { wait: before.id, to: before.to }));
+    const answer = { person: ctx.actor.name, on: today, text: input.text };
+    const wait = { ...before, answers: [...(before.answers ?? []), answer] };
+    await books.waits.put(wait);
+    return { answer: wait, data: { wait: wait.id, answer }, effectiveOn: today };
   });
 }
 

@@ -110,7 +110,7 @@ export async function voidInvoice(ctx: SignedIn, input: z.infer<typeof VoidInvoi
     const left = charged.map(({ line, minutes, creditedMinutes }) => ({ line, minutes: minutes - creditedMinutes }));
     // Without anything left there is nothing to void: its lines say so themselves.
     const some = premium.length > 0 || left.some(({ minutes }) => minutes > 0);
-    if (!some && charged.length === 0) throw await nothingToVoid(books, invoice);
+    if (!some && charged.length === 0 && invoice.voidedBy === null) throw await nothingToVoid(books, invoice);
     const lines =
       some || isMoney(invoice)
         ? left.filter(({ minutes }) => minutes > 0 || isMoney(invoice))

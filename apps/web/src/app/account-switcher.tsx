@@ -2,7 +2,7 @@ import { Select } from "@mantine/core";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useAccounts } from "../api/accounts.ts";
 
-/** Always there: which account one looks at, and the way to another. */
+/** Which account one looks at, and the way to another; it is put up to be used at once. */
 export function AccountSwitcher() {
   const navigate = useNavigate();
   const { id = null } = useParams({ strict: false });
@@ -14,6 +14,8 @@ export function AccountSwitcher() {
       size="xs"
       w={220}
       searchable
+      autoFocus
+      defaultDropdownOpened
       clearable={false}
       nothingFoundMessage="No account of that name"
       data={accounts.map(({ id: value, name }) => ({ value, label: name }))}

@@ -1,13 +1,23 @@
+import { UnstyledButton } from "@mantine/core";
+import { IconDots } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import classes from "./bottom-bar.module.css";
 import { useDestinations } from "./destinations.ts";
 
-const MorePages = lazy(async () => ({ default: (await import("./more-pages.tsx")).MorePages }));
+const load = async () => ({ default: (await import("./more-pages.tsx")).MorePages });
+const MorePages = lazy(load);
 
 /** The pages most used, and the rest behind "More". */
 export function BottomBar() {
   const destinations = useDestinations();
+  const [wanted, setWanted] = useState(false);
+  const door = (
+    <UnstyledButton className={classes.entry ?? ""} aria-haspopup="menu" onClick={() => setWanted(true)}>
+      <IconDots size={20} stroke={1.7} aria-hidden />
+      More
+    </UnstyledButton>
+  );
   return (
     <nav aria-label="Pages" className={classes.bar}>
       {destinations
@@ -23,9 +33,13 @@ export function BottomBar() {
             {label}
           </Link>
         ))}
-      <Suspense fallback={<span className={classes.entry} />}>
-        <MorePages />
-      </Suspense>
+      {wanted ? (
+        <Suspense fallback={door}>
+          <MorePages />
+        </Suspense>
+      ) : (
+        door
+      )}
     </nav>
   );
 }

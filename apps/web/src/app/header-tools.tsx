@@ -1,16 +1,16 @@
 import { Badge, Group, Text } from "@mantine/core";
 import { useSession } from "../api/session.ts";
-import { AccountSwitcher } from "./account-switcher.tsx";
+import { AccountSwitcherDoor } from "./account-switcher-door.tsx";
 import { PaletteDoor } from "./palette-door.tsx";
 import { SchemeToggle } from "./scheme-toggle.tsx";
-import { UserMenu } from "./user-menu.tsx";
+import { UserMenuDoor } from "./user-menu-door.tsx";
 
 export function HeaderTools() {
   const { practice, account } = useSession();
   return (
     <>
       {account === null ? (
-        <AccountSwitcher />
+        <AccountSwitcherDoor />
       ) : (
         <Text fw={600} truncate miw={0}>
           {account.name}
@@ -24,7 +24,7 @@ export function HeaderTools() {
         ) : null}
         <PaletteDoor />
         <SchemeToggle />
-        <UserMenu />
+        <UserMenuDoor />
       </Group>
     </>
   );

@@ -4,11 +4,11 @@ import { Link } from "@tanstack/react-router";
 import classes from "./bottom-bar.module.css";
 import { useDestinations } from "./destinations.ts";
 
-/** On a phone, the pages that have no place of their own in the bar. */
+/** On a phone, the pages that have no place of their own in the bar; put up to be used at once. */
 export function MorePages() {
   const destinations = useDestinations();
   return (
-    <Menu position="top-end" shadow="md">
+    <Menu position="top-end" shadow="md" defaultOpened>
       <Menu.Target>
         <UnstyledButton {...(classes.entry === undefined ? {} : { className: classes.entry })}>
           <IconDots size={20} stroke={1.7} aria-hidden />

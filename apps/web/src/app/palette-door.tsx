@@ -1,4 +1,4 @@
-import { ActionIcon, Kbd, Tooltip } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
@@ -15,17 +15,16 @@ export function PaletteDoor() {
   useHotkeys([["mod+K", open]], []);
   return (
     <>
-      <Tooltip
-        label={
-          <>
-            Find anything <Kbd size="xs">Ctrl K</Kbd>
-          </>
-        }
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label="Find anything"
+        title="Find anything: Ctrl K"
+        onClick={open}
       >
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Find anything" onClick={open}>
-          <IconSearch size={18} />
-        </ActionIcon>
-      </Tooltip>
+        <IconSearch size={18} />
+      </ActionIcon>
       {wanted ? (
         <Suspense fallback={null}>
           <Palette />

@@ -6,7 +6,7 @@ import { useApi } from "../api/context.ts";
 import { useSession } from "../api/session.ts";
 import { roleName } from "../users/role-words.ts";
 
-/** Who is signed in, and the way out. */
+/** Who is signed in, and the way out; it is put up to be used at once. */
 export function UserMenu() {
   const { name, role, practice, account, user } = useSession();
   const needsPassword = user !== null && !user.hasPassword && !practice.demo;
@@ -16,7 +16,7 @@ export function UserMenu() {
     useApi().session.signOut.mutationOptions({ onSuccess: () => location.assign("/sign-in") }),
   );
   return (
-    <Menu position="bottom-end" shadow="md" width={220}>
+    <Menu position="bottom-end" shadow="md" width={220} defaultOpened>
       <Menu.Target>
         <ActionIcon
           variant="light"
@@ -35,7 +35,7 @@ export function UserMenu() {
             {name}
           </Text>
           {roleName(role)} {account === null ? "at" : "of"} {account?.name ?? practice.name}
-          {practice.demo ? " (demo)" : ""}
+          {practice.demo && account !== null ? " (demo)" : ""}
         </Menu.Label>
         <Menu.Item
           hiddenFrom="xs"

@@ -33,22 +33,24 @@ export function BillingPage() {
   const draft = useQuery({ ...api.invoice.draft.queryOptions(asked), staleTime: 0, refetchOnWindowFocus: false });
   const settlements = useQuery(api.premium.list.queryOptions({ limit: 100 })).data?.items ?? [];
   const toDecide = settlements.filter((each) => account === undefined || each.account === account);
-  // What was on screen when the books turned out to have changed since.
-  const [before, setBefore] = useState<Draft | null>(null);
+  // What one has looked at: should the books change meanwhile, the preview says what is different.
+  const question = `${through} ${account ?? ""}`;
+  const [seen, setSeen] = useState<{ readonly question: string; readonly draft: Draft } | null>(null);
+  if (draft.data !== undefined && seen?.question !== question) setSeen({ question, draft: draft.data });
   const run = useMutation(
     api.invoice.run.mutationOptions({
-      onSuccess: () => setBefore(null),
       onError: (error) => {
-        if (refusalOf(error)?.code !== "DRAFT_OUTDATED") return;
-        setBefore(draft.data ?? null);
-        void draft.refetch();
+        if (refusalOf(error)?.code === "DRAFT_OUTDATED") void draft.refetch();
       },
     }),
   );
-  const outdated = refusalOf(run.error)?.code === "DRAFT_OUTDATED";
+  const refusedAsOutdated = refusalOf(run.error)?.code === "DRAFT_OUTDATED";
+  const changed =
+    (run.isIdle || run.isError) && draft.data !== undefined && seen !== null && seen.draft.digest !== draft.data.digest;
+  const before = changed && seen.question === question ? seen.draft : null;
   const choose = (search: { through?: string | undefined; account?: string | undefined }) => {
     run.reset();
-    setBefore(null);
+    setSeen(null);
     return navigate({ search: (old) => ({ ...old, ...search }), replace: true });
   };
   return (
@@ -78,7 +80,8 @@ export function BillingPage() {
         <Grid.Col span={{ base: 12, xl: toDecide.length === 0 ? 12 : 8 }}>
           <Stack gap="lg">
             {run.data === undefined ? null : <RunResult run={run.data} through={through} />}
-            {outdated ? <OutdatedNote /> : <RefusalNote error={run.error} />}
+            {refusedAsOutdated ? null : <RefusalNote error={run.error} />}
+            {before !== null || refusedAsOutdated ? <OutdatedNote /> : null}
             {draft.error !== null ? (
               <RefusalNote error={draft.error} />
             ) : draft.data === undefined ? (

@@ -16,6 +16,7 @@ import { Empty } from "../page/empty.tsx";
 import { Section } from "../page/section.tsx";
 import { TextLink } from "../page/text-link.tsx";
 import { ClauseLink } from "../why/clause-link.tsx";
+import classes from "./billing-preview.module.css";
 import { ChangeBadge } from "./change-badge.tsx";
 import { compareDrafts, type PreviewRow } from "./compare-drafts.ts";
 import { runParts } from "./run-parts.ts";
@@ -95,34 +96,41 @@ function columnsFor(nameOf: (id: string) => string, compared: boolean): readonly
     {
       id: "period",
       label: "Period",
-      show: ({ period }) => (period === null ? "–" : <PeriodLabel period={period} />),
+      show: ({ period }) =>
+        period === null ? (
+          "–"
+        ) : (
+          <span className={classes.whole}>
+            <PeriodLabel period={period} />
+          </span>
+        ),
       value: ({ period }) => period?.start ?? "",
       csv: ({ period }) => (period === null ? "" : `${period.start} to ${lastDayOf(period)}`),
     },
     {
       id: "minutes",
-      label: "Invoiced time",
+      label: "Time",
       figures: true,
       show: ({ minutes }) => <Duration minutes={minutes} />,
       value: ({ minutes }) => minutes,
     },
     {
       id: "deposit",
-      label: "Deposit covers",
+      label: "By deposit",
       figures: true,
       show: ({ covered: { deposit } }) => (deposit === 0 ? "–" : <Duration minutes={deposit} />),
       value: ({ covered: { deposit } }) => deposit,
     },
     {
       id: "allowance",
-      label: "Allowance covers",
+      label: "By allowance",
       figures: true,
       show: ({ covered: { allowance } }) => (allowance === 0 ? "–" : <Duration minutes={allowance} />),
       value: ({ covered: { allowance } }) => allowance,
     },
     {
       id: "premium",
-      label: "Of it premium",
+      label: "Premium",
       figures: true,
       show: ({ premium, currency }) => (premium === 0 ? "–" : <Money amount={premium} currency={currency} />),
       value: ({ premium }) => premium,

@@ -1,5 +1,7 @@
 import { SimpleGrid, Text } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import type { CustomerHome } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
 import { formatDay } from "../figures/day-text.ts";
@@ -16,9 +18,14 @@ import { CustomerFigure } from "./customer-figure.tsx";
 import { StoppedWork } from "./stopped-work.tsx";
 import { TurnList } from "./turn-list.tsx";
 
+const AnswerDialog = lazy(async () => ({ default: (await import("./answer-dialog.tsx")).AnswerDialog }));
+
+const route = getRouteApi("/_app/");
+
 /** What a customer's people look at first: what waits for them, and where their work stands. */
 export function CustomerHomePage({ account }: { readonly account: string }) {
   const home = useSuspenseQuery(useApi().home.customer.queryOptions({ account })).data;
+  const { ask, wait } = route.useSearch();
   const { today, currency, turns, work, hours, standing } = home;
   return (
     <Page
@@ -85,6 +92,7 @@ export function CustomerHomePage({ account }: { readonly account: string }) {
           </SimpleGrid>
         )}
       </Section>
+      <Suspense fallback={null}>{ask === "answer" ? <AnswerDialog home={home} wait={wait} /> : null}</Suspense>
       <Text size="sm" c="dimmed">
         Thinking about more? <TextLink to="/quote">See what hours cost</TextLink>, or{" "}
         <TextLink to="/package-finder">find the package that fits</TextLink>.

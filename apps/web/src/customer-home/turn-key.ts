@@ -5,12 +5,11 @@ export function turnKey(turn: CustomerTurn): string {
   switch (turn.kind) {
     case "sow":
     case "change-order":
+    case "wait":
       return `${turn.kind} ${turn.id}`;
     case "uat":
     case "word":
       return `${turn.kind} ${turn.deliverable} ${turn.condition}`;
-    case "wait":
-      return `wait ${turn.deliverable} ${turn.since} ${turn.what}`;
     case "invoice":
       return `invoice ${turn.number}`;
     case "step":

@@ -6,6 +6,7 @@ import type { CustomerTurn } from "../api/answers.ts";
 import { useMay, useSession } from "../api/session.ts";
 import { formatDay } from "../figures/day-text.ts";
 import { Money } from "../figures/money.tsx";
+import { AskLink } from "../forms/ask-link.tsx";
 import classes from "../home/need-list.module.css";
 import { ButtonLink } from "../page/button-link.tsx";
 import { Empty } from "../page/empty.tsx";
@@ -167,11 +168,16 @@ function Action({ account, turn }: { readonly account: string; readonly turn: Cu
         </ApprovalLink>
       );
     case "word":
-    case "wait":
       return (
         <DeliverableButton account={account} deliverable={turn.deliverable}>
-          {turn.kind === "wait" ? "See the work" : "Confirm"}
+          Confirm
         </DeliverableButton>
+      );
+    case "wait":
+      return (
+        <AskLink {...look} ask="answer" with={{ wait: turn.id }}>
+          Answer
+        </AskLink>
       );
     case "invoice":
       return (

@@ -9,6 +9,7 @@ import { ApproveDialog, type ToApprove } from "../approve/approve-dialog.tsx";
 import { AskDialog, useDropAsk } from "../forms/ask-dialog.tsx";
 import { RecordEvidence } from "../gate-card/record-evidence.tsx";
 import { LogTime } from "../time/log-time.tsx";
+import { CancelDeliverable } from "./cancel-deliverable.tsx";
 import { DecidePremium } from "./decide-premium.tsx";
 import type { TabProps } from "./deliverable-tabs.tsx";
 import { EditDeliverable } from "./edit-deliverable.tsx";
@@ -47,6 +48,9 @@ export function DeliverableDialogs({ work, phases }: TabProps) {
       </AskDialog>
       <AskDialog open={ask === "edit"} title={`Edit ${work.name}`}>
         <EditDeliverable work={work} />
+      </AskDialog>
+      <AskDialog open={ask === "cancel"} title={`Cancel ${work.name}`}>
+        <CancelDeliverable work={work} />
       </AskDialog>
       <AskDialog open={ask === "issue-sow"} title={`Statement of work for ${work.name}`}>
         <IssueSow work={work} phases={phases} />

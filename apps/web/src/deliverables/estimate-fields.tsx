@@ -13,7 +13,7 @@ export function EstimateFields<Said extends { readonly estimates: Record<string,
 }) {
   return (
     <Fieldset legend="Estimates">
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" style={{ alignItems: "end" }}>
         {phases.map(({ phase, title }) => (
           <TextInput
             key={phase}

@@ -23,9 +23,16 @@ export function OverviewTab({ work, phases }: TabProps) {
         title="What is wanted"
         actions={
           mayEdit ? (
-            <AskLink ask="edit" size="xs">
-              Edit
-            </AskLink>
+            <Group gap="xs">
+              {work.state === "open" ? (
+                <AskLink ask="cancel" size="xs" variant="subtle" color="gray">
+                  Cancel the work
+                </AskLink>
+              ) : null}
+              <AskLink ask="edit" size="xs">
+                Edit
+              </AskLink>
+            </Group>
           ) : null
         }
       >

@@ -32,7 +32,7 @@ export function WaitList({ work }: { readonly work: DeliverableView }) {
         </Text>
       ) : (
         <Stack gap="sm">
-          {work.waits.map(({ id, whose, from, to, what }) => (
+          {work.waits.map(({ id, whose, from, to, what, answers = [] }) => (
             <Group key={id} justify="space-between" gap="xs" align="flex-start">
               <div>
                 <Group gap="xs">
@@ -50,6 +50,11 @@ export function WaitList({ work }: { readonly work: DeliverableView }) {
                     </>
                   )}
                 </Text>
+                {answers.map(({ person, on, text }) => (
+                  <Text key={`${person} ${on} ${text}`} size="sm" component="div">
+                    {person}, <DayLabel day={on} />: {text}
+                  </Text>
+                ))}
               </div>
               {to === null && mayWait ? (
                 <AskLink ask="stop-wait" with={{ wait: id }} size="xs">

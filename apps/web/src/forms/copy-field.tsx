@@ -1,27 +1,29 @@
-import { Button, CopyButton, Group, TextInput } from "@mantine/core";
+import { Button, CopyButton, Group, Textarea } from "@mantine/core";
 import { IconCheck, IconCopy } from "@tabler/icons-react";
 
-/** A text to take along: it is selected when one enters it, and can be copied with a button. */
+/** A text to take along: all of it is seen, it is selected when one enters it, and a button copies it. */
 export function CopyField({
   label,
   text,
-  note,
+  shown = text,
 }: {
   readonly label: string;
   readonly text: string;
-  readonly note?: string;
+  /** The same, easier to read. */
+  readonly shown?: string;
 }) {
   return (
     <Group gap="xs" align="flex-end" wrap="nowrap">
-      <TextInput
+      <Textarea
         label={label}
-        value={text}
+        value={shown}
         readOnly
+        autosize
+        minRows={1}
         flex={1}
         miw={0}
         spellCheck={false}
         onFocus={(event) => event.currentTarget.select()}
-        {...(note === undefined ? {} : { description: note })}
       />
       <CopyTextButton text={text} />
     </Group>

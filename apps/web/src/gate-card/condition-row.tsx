@@ -1,3 +1,4 @@
+import type { EvidenceGiver } from "@cimpro/domain";
 import { Text } from "@mantine/core";
 import type { ConditionView } from "../api/answers.ts";
 import { useSession } from "../api/session.ts";
@@ -47,11 +48,18 @@ export function ConditionRow({
           variant={state === "missing" ? (may === "own" ? "filled" : "light") : "subtle"}
           aria-label={`${state === "missing" ? "State" : "State anew"}: ${title}`}
         >
-          {state === "missing" ? (may === "own" ? "State it" : "Put on record") : "State anew"}
+          {wordOf(state === "missing", may, by)}
         </ButtonLink>
       )}
     </div>
   );
+}
+
+/** What only the budget holder can state is an approval. */
+function wordOf(isMissing: boolean, may: "own" | "record", by: readonly EvidenceGiver[]): string {
+  if (!isMissing) return "State anew";
+  if (may === "record") return "Put on record";
+  return by.every((giver) => giver === "program-manager") ? "Approve" : "State it";
 }
 
 function Detail({ condition: { statement, state, by, open } }: { readonly condition: ConditionView }) {

@@ -38,7 +38,7 @@ export function NeedAction({ need }: { readonly need: Need }) {
   switch (kind) {
     case "request":
       return (
-        <ButtonLink {...look} to="/queue" search={about === null ? {} : { request: about, of: account }}>
+        <ButtonLink {...look} to="/queue" search={about === null ? {} : { row: about, of: account }}>
           Answer it
         </ButtonLink>
       );

@@ -2,6 +2,8 @@ import { Button, Text } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import type { Need } from "../api/answers.ts";
+import { useToday } from "../api/session.ts";
+import { formatDay } from "../figures/day-text.ts";
 import { Money } from "../figures/money.tsx";
 import { Empty } from "../page/empty.tsx";
 import { StateBadge } from "../standing/state-badge.tsx";
@@ -32,6 +34,10 @@ const rowsAtFirst = 25;
 
 const RetryMessage = lazy(async () => ({ default: (await import("./retry-message.tsx")).RetryMessage }));
 
+/** The days that a sentence names, as people read them. */
+const withDays = (sentence: string, today: string): string =>
+  sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => formatDay(day, today));
+
 /** What waits, in the order of what waiting costs; each with the one thing to do about it. */
 export function NeedList({
   needs,
@@ -44,6 +50,7 @@ export function NeedList({
   readonly currency: string;
 }) {
   const [all, setAll] = useState(false);
+  const today = useToday();
   if (needs.length === 0)
     return (
       <Empty
@@ -66,7 +73,7 @@ export function NeedList({
             <div className={classes.what}>
               <NeedTitle need={need} />
               <Text size="sm" c="dimmed" component="div">
-                {need.message} {need.clause === null ? null : <ClauseLink id={need.clause} />}
+                {withDays(need.message, today)} {need.clause === null ? null : <ClauseLink id={need.clause} />}
               </Text>
             </div>
             <div className={classes.cost}>

@@ -3,7 +3,6 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useApi } from "../api/context.ts";
 import { CoverBar } from "../cover-bar/cover-bar.tsx";
-import { minutesParts } from "../cover-bar/minutes-parts.ts";
 import { formatMonth } from "../figures/day-text.ts";
 import { Duration } from "../figures/duration.tsx";
 import { Empty } from "../page/empty.tsx";
@@ -11,6 +10,7 @@ import { Section } from "../page/section.tsx";
 import { TextLink } from "../page/text-link.tsx";
 import { ClauseLink } from "../why/clause-link.tsx";
 import { daysOfMonth } from "./days-of-month.ts";
+import { monthParts } from "./month-parts.ts";
 
 const monthsShown = 4;
 
@@ -24,7 +24,7 @@ export function MonthBars({ account }: { readonly account: string }) {
       title="Month by month"
       note={
         <>
-          every minute is in one place; what is not closed yet is settled by the next billing run{" "}
+          every minute is in one place; what is not closed yet stands where the next billing run would put it{" "}
           <ClauseLink id="ALW-5" />
         </>
       }
@@ -33,7 +33,7 @@ export function MonthBars({ account }: { readonly account: string }) {
         <Empty title="No work yet" next="Each month of work shows here, with what covered it." />
       ) : (
         <Stack gap="lg">
-          {shown.map(({ month, minutes }) => (
+          {shown.map(({ month, minutes, expected }) => (
             <div key={month}>
               <Text size="sm" mb={4} component="div">
                 <TextLink to="/hours" search={daysOfMonth(month)} fw={550} resetScroll={false}>
@@ -41,7 +41,7 @@ export function MonthBars({ account }: { readonly account: string }) {
                 </TextLink>
                 , <Duration minutes={minutes.worked} /> worked
               </Text>
-              <CoverBar label={formatMonth(month)} parts={minutesParts(minutes)} />
+              <CoverBar label={formatMonth(month)} parts={monthParts({ minutes, expected })} />
             </div>
           ))}
           {shown.length === items.length ? null : (

@@ -66,6 +66,7 @@ export function JournalPage() {
         />
         <DayField
           label="From"
+          placeholder="any day"
           w={170}
           clearable
           {...(search.to === undefined ? {} : { maxDate: search.to })}
@@ -74,6 +75,7 @@ export function JournalPage() {
         />
         <DayField
           label="To"
+          placeholder="any day"
           w={170}
           clearable
           {...(search.from === undefined ? {} : { minDate: search.from })}

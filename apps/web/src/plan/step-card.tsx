@@ -31,8 +31,8 @@ export function StepCard({
   const check = useMutation(api.plan.check.mutationOptions());
   return (
     <Paper component="article" withBorder p="md" aria-label={step.label}>
-      <Group justify="space-between" align="flex-start" gap="xs" wrap="nowrap">
-        <div>
+      <Group justify="space-between" align="flex-start" gap="xs">
+        <div style={{ flex: "1 1 14rem" }}>
           <Title order={3}>{step.label}</Title>
           <Text size="sm" c="dimmed">
             {step.forecast.end === null ? "" : `Forecast to end ${formatDay(step.forecast.end, today)}`}

@@ -46,7 +46,7 @@ export function SavedPlanPage() {
         title="Steps"
         note={
           <>
-            <TextLink to="/accounts/$id" params={{ id: account }}>
+            <TextLink to="/accounts/$id" params={{ id: account }} underline="always">
               {nameOf(account)}
             </TextLink>
             : {projectWords[plan.project]}, {connectWords[plan.connect]}, ordered {formatDay(plan.orderedOn, today)}{" "}

@@ -49,7 +49,7 @@ function Item({ item }: { readonly item: ProductItemDetail }) {
         <StateBadge tone={itemStates[state].tone}>{itemStates[state].word}</StateBadge>
         <Text size="sm" c="dimmed">
           {itemKinds[kind]} for{" "}
-          <TextLink to="/accounts/$id" params={{ id: account }}>
+          <TextLink to="/accounts/$id" params={{ id: account }} underline="always">
             {nameOf(account)}
           </TextLink>
         </Text>

@@ -2,33 +2,49 @@ import "@mantine/charts/styles.layer.css";
 import { decimalOf, formatMoney, type RateForecast } from "@cimpro/domain";
 import { LineChart } from "@mantine/charts";
 
-/** The lowest and the highest rate of each coming year, labelled where they stand. */
+const names = { high: "At most", low: "At least" } as const;
+
+/** The lowest and the highest rate of each coming year; each line says at its end what it is. */
 export function RateChart({ forecast: { base, years, currency } }: { readonly forecast: RateForecast }) {
   const rates = [{ year: 0, low: base, high: base }, ...years];
-  const least = Math.min(...rates.map(({ low }) => low));
-  const most = Math.max(...rates.map(({ high }) => high));
-  const room = Math.max(1000, Math.round((most - least) * 0.25));
+  const inFew = new Intl.NumberFormat("en-US", { style: "currency", currency, maximumFractionDigits: 0 });
+  const endLabel =
+    (series: keyof typeof names) =>
+    ({ x, y, index, value }: { readonly x?: unknown; y?: unknown; index?: unknown; value?: unknown }) =>
+      index === rates.length - 1 ? (
+        <text
+          x={Number(x)}
+          y={Number(y)}
+          dy={series === "high" ? -12 : 22}
+          textAnchor="end"
+          fontSize={13}
+          fill="var(--mantine-color-text)"
+        >
+          {names[series]} {formatMoney(Number(value), currency)}
+        </text>
+      ) : null;
   return (
     <LineChart
       h={240}
+      mt="lg"
       data={rates.map(({ year, low, high }) => ({ label: year === 0 ? "Now" : `+${year}`, low, high }))}
       dataKey="label"
       curveType="linear"
       gridAxis="x"
       tickLine="none"
       aria-hidden
-      withLegend
-      withPointLabels
-      valueFormatter={(rate) =>
-        formatMoney(rate, currency).replace(`.${decimalOf(rate, currency).split(".")[1] ?? ""}`, "")
-      }
-      lineProps={{ isAnimationActive: false }}
-      xAxisProps={{ padding: { left: 28, right: 28 } }}
-      yAxisProps={{ domain: [least - room, most + room], hide: true }}
-      withYAxis={false}
+      lineChartProps={{ accessibilityLayer: false }}
+      valueFormatter={(rate) => formatMoney(rate, currency)}
+      lineProps={({ name }) => ({ isAnimationActive: false, label: endLabel(name === "high" ? "high" : "low") })}
+      xAxisProps={{ padding: { left: 12, right: 12 } }}
+      yAxisProps={{
+        width: 52,
+        domain: [0, "auto"],
+        tickFormatter: (rate: number) => inFew.format(Number(decimalOf(rate, currency))),
+      }}
       series={[
-        { name: "high", label: "At most", color: "indigo.6" },
-        { name: "low", label: "At least", color: "gray.6", strokeDasharray: "5 4" },
+        { name: "high", label: names.high, color: "indigo.6" },
+        { name: "low", label: names.low, color: "gray.6", strokeDasharray: "5 4" },
       ]}
     />
   );

@@ -17,6 +17,8 @@ export function BacklogChart({ weeks }: { readonly weeks: readonly BacklogWeek[]
       tickLine="none"
       withLegend
       aria-hidden
+      // What nobody can see by keyboard must not take the focus.
+      barChartProps={{ accessibilityLayer: false }}
       maxBarWidth={36}
       series={[
         { name: "small", label: "Small", color: "indigo.4" },

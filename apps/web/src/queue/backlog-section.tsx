@@ -173,7 +173,7 @@ const columns: readonly Column<RequestView>[] = [
           {title}
         </DeliverableLink>
       ) : (
-        <TextLink to="/queue" search={{ request: id, of: account }}>
+        <TextLink to="/queue" search={{ row: id, of: account }}>
           {title}
         </TextLink>
       ),

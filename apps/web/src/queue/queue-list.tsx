@@ -23,7 +23,7 @@ export function QueueList({
           <li key={request.id}>
             <Link
               to="."
-              search={(search: Record<string, unknown>) => ({ ...search, request: request.id, of: request.account })}
+              search={(search: Record<string, unknown>) => ({ ...search, row: request.id, of: request.account })}
               replace
               resetScroll={false}
               preload={false}

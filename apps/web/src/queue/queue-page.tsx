@@ -36,7 +36,7 @@ export function QueuePage() {
   );
   const all = queue.data.pages.flatMap(({ items }) => items);
   const rows = shownRequests(all, search);
-  const wanted = search.request;
+  const wanted = search.row;
   const listed = selectedRow(rows, wide ? wanted : (wanted ?? "none"));
   // One that was decided, or that the filters hide, is looked at all the same.
   const elsewhere = useQuery({
@@ -47,7 +47,7 @@ export function QueuePage() {
 
   const select = (row: Pick<RequestView, "id" | "account"> | undefined) =>
     navigate({
-      search: ({ ask, ...old }) => ({ ...old, request: row?.id, of: row?.account }),
+      search: ({ ask, ...old }) => ({ ...old, row: row?.id, of: row?.account }),
       replace: true,
       resetScroll: false,
     });
@@ -61,7 +61,7 @@ export function QueuePage() {
     const { account, id } = request;
     if (action === "small" || action === "large") size.mutate({ account, request: id, size: action });
     else if (action === "follow-up" || mayDecide)
-      void navigate({ search: (old) => ({ ...old, request: id, of: account, ask: action }), resetScroll: false });
+      void navigate({ search: (old) => ({ ...old, row: id, of: account, ask: action }), resetScroll: false });
   };
   const list = useTriageKeys({
     enabled: search.ask === undefined,
@@ -164,7 +164,7 @@ function Filters({ search: { show, account, size } }: { readonly search: QueueSe
   const accounts = useAccounts();
   const set = (changes: Partial<QueueSearch>) =>
     void navigate({
-      search: ({ request, of, ...old }) => ({ ...old, ...changes }),
+      search: ({ row, of, ...old }) => ({ ...old, ...changes }),
       replace: true,
       resetScroll: false,
     });

@@ -6,7 +6,7 @@ export const QueueSearch = z.object({
   show: z.enum(["waiting", "followed-up"]).optional().catch(undefined),
   account: z.string().optional().catch(undefined),
   size: z.enum(["small", "large", "none"]).optional().catch(undefined),
-  request: z.string().optional().catch(undefined),
+  row: z.string().optional().catch(undefined),
   of: z.string().optional().catch(undefined),
   ask: z.enum(["follow-up", "accept", "decline"]).optional().catch(undefined),
   sort: z.string().optional().catch(undefined),

@@ -39,7 +39,7 @@ export function RequestPanel({
           {title}
         </Text>
         <Text size="sm" c="dimmed">
-          <TextLink to="/accounts/$id" params={{ id: account }}>
+          <TextLink to="/accounts/$id" params={{ id: account }} underline="always">
             {accountName}
           </TextLink>
           , asked by {submittedBy} on <DayLabel day={submittedOn} />

@@ -1,7 +1,7 @@
 import classes from "./chart-patterns.module.css";
 
 /** How the parts of a chart are told apart: by lightness and by pattern, so that colour is never needed. */
-export const patterns = ["solid", "stripes", "dots", "outline"] as const;
+export const patterns = ["solid", "stripes", "dots", "plain", "empty"] as const;
 export type Pattern = (typeof patterns)[number];
 
 /** The fill of a part, for the chart's series. */
@@ -22,8 +22,11 @@ export function PatternDefinitions() {
         <rect width="8" height="8" className={classes.pale} />
         <circle cx="4" cy="4" r="2" className={classes.strong} />
       </pattern>
-      <pattern id="pattern-outline" width="8" height="8" patternUnits="userSpaceOnUse">
+      <pattern id="pattern-plain" width="8" height="8" patternUnits="userSpaceOnUse">
         <rect width="8" height="8" className={classes.quiet} />
+      </pattern>
+      <pattern id="pattern-empty" width="8" height="8" patternUnits="userSpaceOnUse">
+        <rect width="8" height="8" className={classes.empty} />
       </pattern>
     </defs>
   );

@@ -9,7 +9,7 @@ const parts = [
   { name: "labor", label: "Labor", pattern: "solid" },
   { name: "allowance", label: "Pre-paid hours", pattern: "stripes" },
   { name: "premium", label: "Lead-time premiums", pattern: "dots" },
-  { name: "deposit", label: "Deposits", pattern: "outline" },
+  { name: "deposit", label: "Deposits", pattern: "plain" },
 ] as const;
 
 /** What was invoiced month by month, kind upon kind. */
@@ -25,6 +25,7 @@ export function RevenueChart({ revenue: { months, currency } }: { readonly reven
         gridAxis="x"
         tickLine="none"
         aria-hidden
+        barChartProps={{ accessibilityLayer: false }}
         maxBarWidth={44}
         valueFormatter={(amount) => formatMoney(amount, currency)}
         yAxisProps={{ width: 56, tickFormatter: (amount: number) => inFew.format(Number(decimalOf(amount, currency))) }}

@@ -9,7 +9,7 @@ import { fillOf, PatternDefinitions, PatternLegend } from "./chart-patterns.tsx"
 const parts = [
   { name: "billable", label: "Billable", pattern: "solid" },
   { name: "nonBillable", label: "Non-billable", pattern: "stripes" },
-  { name: "free", label: "Not logged, of the assumed capacity", pattern: "outline" },
+  { name: "free", label: "Not logged, of the assumed capacity", pattern: "empty" },
 ] as const;
 
 /** Everybody's time week by week, up to the capacity that is assumed. */
@@ -29,6 +29,7 @@ export function UtilisationChart({ utilisation: { weeks } }: { readonly utilisat
         gridAxis="x"
         tickLine="none"
         aria-hidden
+        barChartProps={{ accessibilityLayer: false }}
         maxBarWidth={44}
         valueFormatter={formatDuration}
         yAxisProps={{

@@ -90,7 +90,7 @@ function ConfirmCode({
         <Suspense fallback={<Skeleton h={176} w={176} mx="auto" />}>
           <QrCode text={address} label="Square code for the authenticator app" />
         </Suspense>
-        <CopyField label="Secret" text={secret} />
+        <CopyField label="Secret" text={secret} shown={secret.replace(/(.{4})(?=.)/g, "$1 ")} />
         <TextInput
           label="Code"
           description="The six digits that the app shows now."

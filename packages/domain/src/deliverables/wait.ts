@@ -3,7 +3,7 @@ import { Day } from "../values/day.ts";
 import { FactId, Slug } from "../values/id.ts";
 import { rejection } from "../values/rejection.ts";
 import { ok, type Result, refused } from "../values/result.ts";
-import { Note } from "../values/text.ts";
+import { Name, Note } from "../values/text.ts";
 
 /** A span in which a deliverable waits for its customer or for the product team (LEAD-6). */
 export const DeliverableWait = z
@@ -20,6 +20,11 @@ export const DeliverableWait = z
     what: Note,
     /** The item of the product team that it waits for. */
     productItem: FactId.nullable(),
+    /** What was said to it. It lasts until whoever asked finds it answered. */
+    answers: z
+      .array(z.object({ person: Name, on: Day, text: Note }).readonly())
+      .readonly()
+      .optional(),
   })
   .readonly();
 export type DeliverableWait = z.infer<typeof DeliverableWait>;

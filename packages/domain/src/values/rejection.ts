@@ -36,6 +36,7 @@ interface Facts {
   USER_EXISTS: { email: string };
   EMAIL_TAKEN: { email: string };
   LAST_ADMIN: { user: string };
+  TOKEN_SHOWN: { token: string; name: string };
   NOT_DEMO: Record<never, never>;
   MESSAGE_SENT: { message: string };
   NOT_FOUND: { what: string; id: string };
@@ -193,6 +194,11 @@ const catalogue: { readonly [Code in RejectionCode]: Refusal<Facts[Code]> } = {
   EMAIL_TAKEN: {
     kind: "conflict",
     sentence: ({ email }) => `Somebody signs in with ${email} already: choose another email.`,
+  },
+  TOKEN_SHOWN: {
+    kind: "conflict",
+    sentence: ({ token, name }) =>
+      `Token ${token} ("${name}") is made already, and its secret was shown once: revoke it and make another.`,
   },
   LAST_ADMIN: {
     kind: "refused",

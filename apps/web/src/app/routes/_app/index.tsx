@@ -7,6 +7,8 @@ export const Route = createFileRoute("/_app/")({
   validateSearch: z.object({
     why: z.string().optional().catch(undefined),
     sort: z.string().optional().catch(undefined),
+    ask: z.enum(["answer"]).optional().catch(undefined),
+    wait: z.string().optional().catch(undefined),
   }),
   loader: async ({ context }) => {
     const { queries, api } = context;

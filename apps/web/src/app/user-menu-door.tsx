@@ -1,0 +1,36 @@
+import { ActionIcon, Indicator } from "@mantine/core";
+import { IconUser } from "@tabler/icons-react";
+import { lazy, Suspense, useState } from "react";
+import { useSession } from "../api/session.ts";
+
+const load = async () => ({ default: (await import("./user-menu.tsx")).UserMenu });
+const UserMenu = lazy(load);
+
+/** Who is signed in; the menu behind it is loaded when it is first asked for. */
+export function UserMenuDoor() {
+  const [wanted, setWanted] = useState(false);
+  const { name, practice, user } = useSession();
+  const needsPassword = user !== null && !user.hasPassword && !practice.demo;
+  const door = (
+    <ActionIcon
+      variant="light"
+      size="lg"
+      radius="xl"
+      aria-haspopup="menu"
+      aria-label={`Signed in as ${name}${needsPassword ? ", without a password yet" : ""}`}
+      onPointerEnter={load}
+      onClick={() => setWanted(true)}
+    >
+      <Indicator disabled={!needsPassword} color="orange" size={8} offset={-2}>
+        <IconUser size={18} style={{ display: "block" }} />
+      </Indicator>
+    </ActionIcon>
+  );
+  return wanted ? (
+    <Suspense fallback={door}>
+      <UserMenu />
+    </Suspense>
+  ) : (
+    door
+  );
+}

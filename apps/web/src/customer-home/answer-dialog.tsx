@@ -1,0 +1,51 @@
+import { Stack, Text, Textarea } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useMutation } from "@tanstack/react-query";
+import type { CustomerHome, CustomerTurn } from "../api/answers.ts";
+import { useApi } from "../api/context.ts";
+import { AskDialog, useDropAsk } from "../forms/ask-dialog.tsx";
+import { missing } from "../forms/checks.ts";
+import { FormFoot } from "../forms/form-foot.tsx";
+import { tell } from "../page/tell.ts";
+import { ClauseLink } from "../why/clause-link.tsx";
+
+type Asked = Extract<CustomerTurn, { kind: "wait" }>;
+
+/** Answers what the services team asked; nothing is left to answer once somebody did. */
+export function AnswerDialog({ home, wait }: { readonly home: CustomerHome; readonly wait: string | undefined }) {
+  const asked = home.turns.find((turn): turn is Asked => turn.kind === "wait" && turn.id === wait);
+  return (
+    <AskDialog open title={asked?.name ?? "Answered"}>
+      {asked === undefined ? (
+        <Text size="sm">This was answered already.</Text>
+      ) : (
+        <Answer account={home.account.id} asked={asked} />
+      )}
+    </AskDialog>
+  );
+}
+
+function Answer({ account, asked }: { readonly account: string; readonly asked: Asked }) {
+  const close = useDropAsk();
+  const form = useForm({ initialValues: { text: "" }, validate: { text: missing } });
+  const answer = useMutation(
+    useApi().wait.answer.mutationOptions({
+      onSuccess: () => {
+        void tell(`Your answer is with us: ${asked.name}.`);
+        close();
+      },
+    }),
+  );
+  return (
+    <form onSubmit={form.onSubmit(({ text }) => answer.mutate({ account, wait: asked.id, text }))}>
+      <Stack gap="sm">
+        <Text size="sm">{asked.what}</Text>
+        <Textarea label="Your answer" autosize minRows={3} data-autofocus {...form.getInputProps("text")} />
+        <Text size="sm" c="dimmed" component="div">
+          The clock of a promised lead time runs on once we found what we asked for <ClauseLink id="LEAD-6" />
+        </Text>
+        <FormFoot submit="Send answer" busy={answer.isPending} error={answer.error} />
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,88 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { serve } from "@cimpro/api";
+import type { Browser, BrowserContext } from "playwright-core";
+import { launchBrowser } from "./browser.ts";
+
+// Takes a picture of every page of the demo practice, wide and narrow, to be looked at:
+// `pnpm --filter @cimpro/web pictures FOLDER [dark]`, after the dashboard was built.
+
+const team = `/ /queue /board /time /billing /accounts /accounts/harbor-electric /invoices /packages /plans
+  /product-items /updates /policy /people /messages /reports /journal /settings`.split(/\s+/);
+const customer = "/ /requests /work /hours /invoices /plan /team /settings".split(" ");
+const everyone = "/sign-in /quote?hours=20&lead=rush /package-finder?portal=workspaces /process".split(" ");
+
+const sizes = [
+  { name: "wide", width: 1440, height: 900 },
+  { name: "narrow", width: 390, height: 844 },
+];
+
+const [folder, scheme] = process.argv.slice(2);
+if (folder === undefined) throw new Error("Say where to: pnpm --filter @cimpro/web pictures FOLDER [dark]");
+mkdirSync(folder, { recursive: true });
+
+const books = mkdtempSync(join(tmpdir(), "cimpro-pictures-"));
+let link = "";
+const serving = await serve({
+  database: join(books, "books.db"),
+  port: 0,
+  demo: true,
+  webRoot: join(import.meta.dirname, "..", "dist"),
+  now: Date.now,
+  onReady: (ready) => {
+    link = ready;
+  },
+});
+const browser = await launchBrowser();
+try {
+  const coordinator = await signedIn(browser, async (context) => {
+    await (await context.newPage()).goto(link);
+  });
+  const manager = await signedIn(browser, async (context) => {
+    const headers = { "content-type": "application/json", origin: serving.address };
+    const signIn = `${serving.address}/trpc/session.signInAsDemo`;
+    await context.request.post(signIn, { headers, data: { user: "demo-harbor-manager" } });
+  });
+  await take("team", team, coordinator);
+  await take("customer", customer, manager);
+  await take("everyone", everyone, undefined);
+} finally {
+  await browser.close();
+  await serving.stop();
+  rmSync(books, { recursive: true, force: true });
+}
+
+type SignedIn = Awaited<ReturnType<BrowserContext["storageState"]>>;
+
+async function signedIn(by: Browser, how: (context: BrowserContext) => Promise<void>): Promise<SignedIn> {
+  const context = await by.newContext();
+  await how(context);
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}
+
+async function take(who: string, pages: readonly string[], state: SignedIn | undefined): Promise<void> {
+  for (const { name, width, height } of sizes) {
+    const context = await browser.newContext({
+      viewport: { width, height },
+      baseURL: serving.address,
+      colorScheme: scheme === "dark" ? "dark" : "light",
+      ...(state === undefined ? {} : { storageState: state }),
+    });
+    const page = await context.newPage();
+    page.on("pageerror", (error) => process.stderr.write(`${page.url()}: ${error.message}\n`));
+    for (const path of pages) {
+      await page.goto(path);
+      await page.getByRole("heading", { level: 1 }).first().waitFor();
+      // Charts come after the page, and draw themselves in.
+      await page.waitForTimeout(900);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (over > 0) process.stderr.write(`${path} is ${over} px wider than ${width}\n`);
+      const file = `${who}${path.replace(/\?.*/, "").replaceAll("/", "-").replace(/-$/, "-home")}-${name}.png`;
+      await page.screenshot({ path: join(folder ?? "", file), fullPage: true });
+    }
+    await context.close();
+  }
+}
