@@ -161,17 +161,17 @@ describe("signing in", () => {
   test("takes about as long for an unknown email as for a known one", async () => {
     const known = await person();
     const spent = async (email: string) => {
-      const times: number[] = [];
-      for (let time = 0; time < 12; time += 1) {
-        later(24 * 3600 + 1);
-        const begun = performance.now();
-        await signIn(email, "not the password");
-        times.push(performance.now() - begun);
-      }
-      return times.toSorted((a, b) => a - b)[6] ?? 0;
+      later(24 * 3600 + 1);
+      const begun = performance.now();
+      await signIn(email, "not the password");
+      return performance.now() - begun;
     };
-    await spent("warm-up@example.com");
-    const [unknown, right] = [await spent("nobody@example.com"), await spent(known.email)];
+    // A busy machine only ever adds: taken in turn, the quickest of each shows the work itself.
+    let [unknown, right] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (let time = 0; time < 12; time += 1) {
+      unknown = Math.min(unknown, await spent("nobody@example.com"));
+      right = Math.min(right, await spent(known.email));
+    }
     expect(unknown).toBeGreaterThan(right / 3);
     expect(right).toBeGreaterThan(unknown / 3);
   });

@@ -33,6 +33,8 @@ describe("a promised lead time", () => {
       ...today("2024-03-06"),
     );
     expect(await desk.refused("wait", "stop", ...acme, ...today("2024-03-08"))).toMatchObject({ exit: 2 });
+    const answer = ["wait", "answer", id, ...acme, "--text", "It is in your inbox", ...today("2024-03-08")];
+    expect(await desk.ask(...answer)).toMatchObject({ to: null, answers: [{ text: "It is in your inbox" }] });
     expect(await desk.ask("wait", "stop", ...sync, ...today("2024-03-08"))).toMatchObject({ id, to: "2024-03-08" });
     expect(await desk.refused("wait", "stop", id, ...acme, ...today("2024-03-08"))).toMatchObject({
       ...{ exit: 1, code: "WAIT_ENDED", clause: "LEAD-6" },

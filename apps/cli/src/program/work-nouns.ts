@@ -43,7 +43,7 @@ export const workNouns: readonly Noun[] = [
     name: "sow",
     summary: "statements of work: all costs of a deliverable but its change orders",
     group,
-    verbs: ["issue", "approve", "show", "list", "pdf"],
+    verbs: ["issue", "approve", "show", "pdf", "list"],
     load: async () => (await import("../commands/sow/sow.ts")).sowCommand,
   },
   {
@@ -57,7 +57,7 @@ export const workNouns: readonly Noun[] = [
     name: "wait",
     summary: "what a deliverable waits for: its customer or the product team",
     group,
-    verbs: ["start", "stop", "amend", "list"],
+    verbs: ["start", "stop", "answer", "amend", "list"],
     load: async () => (await import("../commands/wait/wait.ts")).waitCommand,
   },
   {
