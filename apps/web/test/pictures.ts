@@ -8,7 +8,9 @@ import { launchBrowser } from "./browser.ts";
 // Takes a picture of every page of the demo practice, wide and narrow, to be looked at:
 // `pnpm --filter @cimpro/web pictures FOLDER [dark]`, after the dashboard was built.
 
-const team = `/ /queue /board /time /billing /accounts /accounts/harbor-electric /invoices /packages /plans
+const team = `/ /queue /board /time /billing /accounts /accounts/harbor-electric
+  /accounts/harbor-electric/deliverables/contract-prices-for-their-app?tab=lead-time
+  /accounts/harbor-electric/deliverables/contract-prices-for-their-app?tab=gates /invoices /packages /plans
   /product-items /updates /policy /people /messages /reports /journal /settings`.split(/\s+/);
 const customer = "/ /requests /work /hours /invoices /plan /team /settings".split(" ");
 const everyone = "/sign-in /quote?hours=20&lead=rush /package-finder?portal=workspaces /process".split(" ");
@@ -80,7 +82,7 @@ async function take(who: string, pages: readonly string[], state: SignedIn | und
       await page.waitForTimeout(900);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       if (over > 0) process.stderr.write(`${path} is ${over} px wider than ${width}\n`);
-      const file = `${who}${path.replace(/\?.*/, "").replaceAll("/", "-").replace(/-$/, "-home")}-${name}.png`;
+      const file = `${who}${path.replace(/\W+/g, "-").replace(/-$/, "-home")}-${name}.png`;
       await page.screenshot({ path: join(folder ?? "", file), fullPage: true });
     }
     await context.close();
