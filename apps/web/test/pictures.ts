@@ -9,8 +9,8 @@ import { launchBrowser } from "./browser.ts";
 // `pnpm --filter @cimpro/web pictures FOLDER [dark]`, after the dashboard was built.
 
 const team = `/ /queue /board /time /billing /accounts /accounts/harbor-electric
-  /accounts/harbor-electric/deliverables/contract-prices-for-their-app?tab=lead-time
-  /accounts/harbor-electric/deliverables/contract-prices-for-their-app?tab=gates /invoices /packages /plans
+  /accounts/harbor-electric/deliverables/price-api?tab=lead-time
+  /accounts/harbor-electric/deliverables/price-api?tab=gates /invoices /packages /plans
   /product-items /updates /policy /people /messages /reports /journal /settings`.split(/\s+/);
 const customer = "/ /requests /work /hours /invoices /plan /team /settings".split(" ");
 const everyone = "/sign-in /quote?hours=20&lead=rush /package-finder?portal=workspaces /process".split(" ");

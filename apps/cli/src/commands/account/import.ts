@@ -10,6 +10,6 @@ export const importCommand = (shell: Shell) =>
       examples: ["cimpro account import accounts.csv --dry-run", "cimpro account import accounts.csv --strict"],
       rules: ["INV-1"],
     },
-    layout: async () => (await import("@cimpro/domain")).accountFile,
+    layout: async () => (await import("../../cut-over/layouts.ts")).accountFile,
     send: (client, rows) => client.account.import.mutate({ rows }),
   });

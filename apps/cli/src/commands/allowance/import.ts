@@ -11,6 +11,6 @@ export const importCommand = (shell: Shell) =>
       examples: ["cimpro allowance import allowances.csv --dry-run", "cimpro allowance import allowances.csv --strict"],
       rules: ["ALW-3", "ALW-4", "ALW-7"],
     },
-    layout: async () => (await import("@cimpro/domain")).allowanceFile,
+    layout: async () => (await import("../../cut-over/layouts.ts")).allowanceFile,
     send: (client, rows) => client.allowance.import.mutate({ rows }),
   });

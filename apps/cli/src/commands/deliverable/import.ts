@@ -14,6 +14,6 @@ export const importCommand = (shell: Shell) =>
       ],
       rules: ["DLV-2", "DLV-3", "DLV-5", "RATE-3", "PROC-7"],
     },
-    layout: async () => (await import("@cimpro/domain")).deliverableFile,
+    layout: async () => (await import("../../cut-over/layouts.ts")).deliverableFile,
     send: (client, rows) => client.deliverable.import.mutate({ rows }),
   });

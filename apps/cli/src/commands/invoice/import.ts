@@ -11,6 +11,6 @@ export const importCommand = (shell: Shell) =>
       examples: ["cimpro invoice import invoices.csv --dry-run", "cimpro invoice import invoices.csv --strict"],
       rules: ["INV-3", "INV-5", "INV-6"],
     },
-    layout: async () => (await import("@cimpro/domain")).invoiceFile,
+    layout: async () => (await import("../../cut-over/layouts.ts")).invoiceFile,
     send: (client, rows) => client.invoice.import.mutate({ rows }),
   });
