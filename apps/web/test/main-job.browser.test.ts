@@ -190,6 +190,25 @@ describe("the main job, from the start link to good standing", () => {
     await page.getByRole("heading", { name: "INV-000001", level: 1 }).waitFor();
   });
 
+  test("a timer outlives the page, and logs what it counted", async () => {
+    await page.goto("/time");
+    await page.getByRole("combobox", { name: "Account of the new row" }).fill("Acme");
+    await page.getByRole("option", { name: "Acme Tools" }).click();
+    await page.getByRole("button", { name: "Add row" }).click();
+    await page.getByRole("button", { name: "Start timer" }).click();
+    await page.getByText("0 m on Acme Tools, general work").waitFor();
+    // As if it had been started 95 minutes ago.
+    await page.evaluate((ago) => {
+      const timer = JSON.parse(localStorage.getItem("cimpro-timer") ?? "{}");
+      localStorage.setItem("cimpro-timer", JSON.stringify({ ...timer, startedAt: timer.startedAt - ago }));
+    }, 95 * 60_000);
+    await page.reload();
+    await page.getByText("1 h 35 on Acme Tools, general work").waitFor();
+    await page.getByRole("button", { name: "Stop and log" }).click();
+    await page.getByText("You have logged 1 h 35 this week.").waitFor();
+    await page.getByRole("button", { name: "Start timer" }).waitFor();
+  });
+
   test("nothing was asked of another host and nothing failed in the page", () => {
     expect(faults).toEqual([]);
   });

@@ -6,6 +6,7 @@ export {
   type BareNumber,
   formatDuration,
   Minutes,
+  minutesBetween,
   minutesPerDay,
   type ParsedDuration,
   parseDuration,

@@ -11,6 +11,7 @@ import { AddRow } from "./add-row.tsx";
 import { CellPanel } from "./cell-panel.tsx";
 import { DaySheet } from "./day-sheet.tsx";
 import { weekInput } from "./time-search.ts";
+import { Timer } from "./timer.tsx";
 import { useSheet } from "./use-sheet.ts";
 import { isStanding, sheetRows, weekOf } from "./week.ts";
 import { WeekBar } from "./week-bar.tsx";
@@ -40,6 +41,7 @@ export function TimePage() {
         flush
         note="1h30, :15 or 45m; Enter goes down, Esc takes it back"
       >
+        {worker === name ? <Timer rows={rows} /> : null}
         {narrow ? (
           <DaySheet sheet={sheet} rows={rows} days={days} entries={entries} />
         ) : (

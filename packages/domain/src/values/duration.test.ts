@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type BareNumber, decimalMinutes, formatDuration, parseDuration } from "./duration.ts";
+import { type BareNumber, decimalMinutes, formatDuration, minutesBetween, parseDuration } from "./duration.ts";
 
 const minutesOf = (text: string, bare?: BareNumber): number | string => {
   const parsed = parseDuration(text, bare);
@@ -148,4 +148,14 @@ test.each([
   [-5, "−5 m"],
 ])("%d minutes read as %s", (minutes, text) => {
   expect(formatDuration(minutes)).toBe(text);
+});
+
+test.each([
+  [0, 0, 0],
+  [0, 29_999, 0],
+  [0, 30_000, 1],
+  [1_000, 90 * 60_000 + 1_000, 90],
+  [60_000, 0, 0],
+])("from %d to %d ms there are %d whole minutes, rounded half up", (from, to, expected) => {
+  expect(minutesBetween(from, to)).toBe(expected);
 });

@@ -71,3 +71,9 @@ export function formatDuration(value: number): string {
   if (hours === 0) return `${sign}${rest} m`;
   return rest === 0 ? `${sign}${hours} h` : `${sign}${hours} h ${String(rest).padStart(2, "0")}`;
 }
+
+const millisecondsPerMinute = 60_000n;
+
+/** Whole minutes that lie between two instants (milliseconds since 1970 UTC), rounded half up; 0 if the second is earlier. */
+export const minutesBetween = (from: number, to: number): Minutes =>
+  to <= from ? 0 : roundHalfUp(BigInt(Math.trunc(to) - Math.trunc(from)), millisecondsPerMinute);
