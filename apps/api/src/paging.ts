@@ -37,6 +37,14 @@ export function placeOf<S extends z.ZodType>(cursor: string | undefined, shape: 
   }
 }
 
+const filed = z.tuple([z.string(), z.string(), z.string(), z.string()]);
+
+/** The place in a list over all accounts, which goes by state, day, account and id; undefined from the top. */
+export function filedPlaceOf(cursor: string | undefined) {
+  const at = placeOf(cursor, filed);
+  return at && { state: at[0], on: at[1], account: at[2], id: at[3] };
+}
+
 /** A page of what was read whole, such as the records of one account; its place is a count. */
 export function pageWithin<T>(
   items: readonly T[],

@@ -1,3 +1,4 @@
+import { defaultPolicy } from "@cimpro/domain";
 import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openPractice, type Practice, refusalOf } from "./practice.ts";
@@ -81,6 +82,25 @@ test("a SOW and its dossier carry the seals by which a copy can be checked", asy
   expect(words.replaceAll(" ", "")).toContain(sow.seal);
   const { seal } = await api.phase.dossier.query(about);
   expect((await wordsOf(await api.document.dossier.query(about))).replaceAll(" ", "")).toContain(seal);
+});
+
+test("LEAD-7: a SOW says what meets its date, by the policy it was issued under", async () => {
+  const about = { account: "other", deliverable: "soon" };
+  const issued = async () => {
+    await practice.local().sow.issue.mutate({
+      ...about,
+      estimates: [{ phase: "implementation", minutes: 600 }],
+      ...{ leadTime: "expedited", expeditedBy: "2024-03-29", deposit: 0 },
+    });
+    return wordsOf(await practice.local().document.sow.query(about));
+  };
+  const api = practice.local();
+  await api.deliverable.add.mutate({ account: "other", name: "Soon", id: "soon", kind: "custom-development" });
+  expect(await issued()).toContain("met by handing the work over for the customer's testing");
+  const leadTimes = { ...defaultPolicy.leadTimes, deliveryMilestone: "published" as const };
+  await api.policy.adopt.mutate({ policy: { ...defaultPolicy, leadTimes }, from: "2024-01-16" });
+  practice.on("2024-01-16");
+  expect(await issued()).toContain("met by publishing the work on the live platform");
 });
 
 test("a quote can be printed without signing in, at the rate of its day", async () => {

@@ -5,7 +5,7 @@ import { approving, commercial, everyone } from "../access/roles.ts";
 import { invoiceSummary, pastDueBefore } from "../billing/invoice-view.ts";
 import { accountOf, businessDay, currencyOf } from "../context.ts";
 import { ImportDeliverables, importDeliverables } from "../cut-over/deliverables.ts";
-import { page, pageOf, placeOf } from "../paging.ts";
+import { filedPlaceOf, page, pageOf } from "../paging.ts";
 import { procedureFor, router } from "../trpc.ts";
 import * as orders from "./change-order.ts";
 import {
@@ -24,13 +24,6 @@ import {
 import { progressOf } from "./progress.ts";
 import * as sows from "./sow.ts";
 import { deliverableView } from "./view.ts";
-
-/** Where a list across accounts stopped. */
-const place = z.tuple([z.string(), z.string(), z.string(), z.string()]);
-const afterOf = (cursor: string | undefined) => {
-  const at = placeOf(cursor, place);
-  return at === undefined ? {} : { after: { state: at[0], on: at[1], account: at[2], id: at[3] } };
-};
 
 /** Deliverables of different accounts may have the same id. */
 const namesAccount = (input: { readonly account?: string | undefined; readonly deliverable?: string | undefined }) =>
@@ -98,7 +91,7 @@ export const deliverableRouter = router({
           const { id } = await accountOf(books, account);
           return { items: await books.deliverables.list(id, states), nextCursor: null };
         }
-        const rows = await books.deliverables.across({ states, limit: limit + 1, ...afterOf(cursor) });
+        const rows = await books.deliverables.across({ states, limit: limit + 1, after: filedPlaceOf(cursor) });
         return pageOf(
           rows,
           limit,
@@ -160,7 +153,7 @@ export const sowRouter = router({
           const items = all.filter(({ state }) => states === undefined || states.includes(state));
           return { items: items.map((sow) => sows.pricedSow(sow, currency)), nextCursor: null };
         }
-        const rows = await books.sows.across({ states, limit: limit + 1, ...afterOf(cursor) });
+        const rows = await books.sows.across({ states, limit: limit + 1, after: filedPlaceOf(cursor) });
         return pageOf(
           rows,
           limit,
@@ -222,7 +215,7 @@ export const changeOrderRouter = router({
           const all = await books.changeOrders.of(id, deliverable);
           return { items: all.filter(({ state }) => states === undefined || states.includes(state)), nextCursor: null };
         }
-        const rows = await books.changeOrders.across({ states, limit: limit + 1, ...afterOf(cursor) });
+        const rows = await books.changeOrders.across({ states, limit: limit + 1, after: filedPlaceOf(cursor) });
         return pageOf(
           rows,
           limit,

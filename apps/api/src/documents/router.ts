@@ -84,10 +84,9 @@ export const documentRouter = router({
         const deliverable = await deliverableOf(books, account.id, input.deliverable);
         const sow = sowNamed(await books.sows.of(account.id, deliverable.id), deliverable.id, input.sow);
         const versions = await books.policies.all();
-        const { phases } = policyOn(versions, sow.issuedOn).policy.process;
-        const title = (phase: string) => phases.find(({ id }) => id === phase)?.title ?? phase;
+        const { policy } = policyOn(versions, sow.issuedOn);
         const parties = await partiesNow(books, account);
-        return { name: sow.id, sheet: sowSheet(pricedSow(sow, currencyOf(versions)), deliverable, title, parties) };
+        return { name: sow.id, sheet: sowSheet(pricedSow(sow, currencyOf(versions)), deliverable, policy, parties) };
       });
       return file(name, sheet);
     }),

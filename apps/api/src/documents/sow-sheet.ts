@@ -1,4 +1,4 @@
-import type { Deliverable } from "@cimpro/domain";
+import type { Deliverable, Policy } from "@cimpro/domain";
 import type { PricedSow } from "../deliverables/sow.ts";
 import { figure, heading, hours, letterhead, money, type NamedParty, paragraph, quiet, table, word } from "./blocks.ts";
 import type { Sheet } from "./pdf.ts";
@@ -7,7 +7,7 @@ import type { Sheet } from "./pdf.ts";
 export function sowSheet(
   sow: PricedSow,
   deliverable: Deliverable,
-  phaseTitle: (phase: string) => string,
+  { process, leadTimes }: Pick<Policy, "process" | "leadTimes">,
   parties: { readonly from: NamedParty; readonly to: NamedParty },
 ): Sheet {
   const { id, number, issuedOn, validUntil, scope, estimates, minutes, leadTime, deposit, price } = sow;
@@ -29,7 +29,10 @@ export function sowSheet(
       heading("Estimate"),
       table(
         [word("Phase"), figure("Hours")],
-        estimates.map((each) => [word(phaseTitle(each.phase)), figure(hours(each.minutes))]),
+        estimates.map((each) => [
+          word(process.phases.find(({ id: phase }) => phase === each.phase)?.title ?? each.phase),
+          figure(hours(each.minutes)),
+        ]),
         [[word("Approved with this SOW"), figure(hours(minutes))]],
       ),
       heading("Price"),
@@ -51,18 +54,24 @@ export function sowSheet(
               `A deposit of ${money(deposit, currency)} is invoiced at approval and covers this work first (DLV-3).`,
             ),
           ]),
-      ...leadTimeWords(sow),
+      ...leadTimeWords(sow, milestoneWords[leadTimes.deliveryMilestone]),
       ...approvalWords(sow),
     ],
   };
 }
 
-function leadTimeWords({ leadTime, rushBy, expeditedBy }: PricedSow) {
+/** What meets a promised date (LEAD-7). */
+const milestoneWords = {
+  uat: "handing the work over for the customer's testing",
+  published: "publishing the work on the live platform",
+} as const;
+
+function leadTimeWords({ leadTime, rushBy, expeditedBy }: PricedSow, metBy: string) {
   if (leadTime === "standard" || expeditedBy === null) return [];
   const dates = rushBy === null ? `Expedited by ${expeditedBy}` : `Rush by ${rushBy}, expedited by ${expeditedBy}`;
   return [
     heading("Lead time"),
-    paragraph(`${dates}, met by handing the work over for the customer's testing.`),
+    paragraph(`${dates}, met by ${metBy}.`),
     quiet(
       leadTime === "rush"
         ? "If the rush date is missed, the premium may be downgraded or credited (LEAD-4). Days of waiting move the dates (LEAD-6); change orders are excluded (LEAD-5)."

@@ -3,7 +3,7 @@ import { type Books, orNotFound, Refused } from "@cimpro/store";
 import { z } from "zod";
 import { commercial, delivering, everyone } from "../access/roles.ts";
 import { accountOf, businessDay } from "../context.ts";
-import { page, pageOf, pageWithin, placeOf } from "../paging.ts";
+import { filedPlaceOf, page, pageOf, pageWithin } from "../paging.ts";
 import { procedureFor, router } from "../trpc.ts";
 import {
   ConfirmPremium,
@@ -15,14 +15,6 @@ import {
 } from "./decide.ts";
 import { leadTimeClockOf } from "./lead-time-facts.ts";
 import { AmendWait, AnswerWait, amendWait, answerWait, StartWait, StopWait, startWait, stopWait } from "./waits.ts";
-
-const place = z.tuple([z.string(), z.string(), z.string(), z.string()]);
-
-/** Where a page of a list over all accounts begins. */
-const placeAfter = (cursor: string | undefined) => {
-  const at = placeOf(cursor, place);
-  return at === undefined ? undefined : { state: at[0], on: at[1], account: at[2], id: at[3] };
-};
 
 export const waitRouter = router({
   start: procedureFor(delivering)
@@ -54,7 +46,7 @@ export const waitRouter = router({
         const waits = await books.waits.across({
           states: ["lasting"],
           limit: input.limit + 1,
-          after: placeAfter(input.cursor),
+          after: filedPlaceOf(input.cursor),
         });
         return pageOf(
           waits,
@@ -102,7 +94,7 @@ export const premiumRouter = router({
         const decisions = await books.premiumDecisions.across({
           states: input.states ?? ["proposed"],
           limit: input.limit + 1,
-          after: placeAfter(input.cursor),
+          after: filedPlaceOf(input.cursor),
         });
         return pageOf(
           decisions,

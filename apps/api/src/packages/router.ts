@@ -3,12 +3,10 @@ import { orNotFound } from "@cimpro/store";
 import { z } from "zod";
 import { commercial, everyone, team } from "../access/roles.ts";
 import { accountOf, businessDay } from "../context.ts";
-import { page, pageOf, placeOf } from "../paging.ts";
+import { filedPlaceOf, page, pageOf } from "../paging.ts";
 import { procedureFor, router } from "../trpc.ts";
 import { usageOf } from "./package-time.ts";
 import { EndPackage, endPackage, SubscribePackage, subscribePackage, subscriptionView } from "./subscription.ts";
-
-const place = z.tuple([z.string(), z.string(), z.string(), z.string()]);
 
 export const packageRouter = router({
   subscribe: procedureFor(commercial)
@@ -63,11 +61,10 @@ export const packageRouter = router({
     .query(({ ctx, input }) =>
       ctx.store.read(async (books) => {
         const asOf = input.asOf ?? (await businessDay(ctx, books));
-        const at = placeOf(input.cursor, place);
         const found = pageOf(
           await books.subscriptions.across({
             limit: input.limit + 1,
-            after: at && { state: at[0], on: at[1], account: at[2], id: at[3] },
+            after: filedPlaceOf(input.cursor),
           }),
           input.limit,
           ({ lastOn, orderedOn, account, id }) => [lastOn === null ? "running" : "ending", orderedOn, account, id],

@@ -2,7 +2,7 @@ import { Slug } from "@cimpro/domain";
 import { z } from "zod";
 import { delivering, everyone, managing, team } from "../access/roles.ts";
 import { accountOf, businessDay } from "../context.ts";
-import { page, pageOf, placeOf } from "../paging.ts";
+import { filedPlaceOf, page, pageOf } from "../paging.ts";
 import { procedureFor, router } from "../trpc.ts";
 import {
   answerFor,
@@ -15,8 +15,6 @@ import {
   SavePlan,
   savePlan,
 } from "./saved-plan.ts";
-
-const place = z.tuple([z.string(), z.string(), z.string(), z.string()]);
 
 export const planRouter = router({
   save: procedureFor(delivering)
@@ -62,11 +60,10 @@ export const planRouter = router({
     .query(({ ctx, input }) =>
       ctx.store.read(async (books) => {
         const today = await businessDay(ctx, books);
-        const at = placeOf(input.cursor, place);
         const found = pageOf(
           await books.plans.across({
             limit: input.limit + 1,
-            after: at && { state: at[0], on: at[1], account: at[2], id: at[3] },
+            after: filedPlaceOf(input.cursor),
           }),
           input.limit,
           ({ project, orderedOn, account, id }) => [project, orderedOn, account, id],

@@ -2,11 +2,9 @@ import { FactId, ProductItemState, Slug } from "@cimpro/domain";
 import { z } from "zod";
 import { delivering, everyone } from "../access/roles.ts";
 import { accountOf } from "../context.ts";
-import { page, pageOf, pageWithin, placeOf } from "../paging.ts";
+import { filedPlaceOf, page, pageOf, pageWithin } from "../paging.ts";
 import { procedureFor, router } from "../trpc.ts";
 import { itemOf, itemView, ReportItem, reportProductItem, UpdateItem, updateProductItem } from "./items.ts";
-
-const place = z.tuple([z.string(), z.string(), z.string(), z.string()]);
 
 export const productItemRouter = router({
   report: procedureFor(delivering)
@@ -47,8 +45,7 @@ export const productItemRouter = router({
             input,
           );
         }
-        const at = placeOf(input.cursor, place);
-        const after = at === undefined ? undefined : { state: at[0], on: at[1], account: at[2], id: at[3] };
+        const after = filedPlaceOf(input.cursor);
         const items = await books.productItems.across({ states, limit: limit + 1, after });
         return pageOf(
           items,
