@@ -1,7 +1,6 @@
 import { defineConfig } from "vitest/config";
 
 const patience = { testTimeout: 15_000, hookTimeout: 60_000 };
-const browserPatience = { testTimeout: 60_000, hookTimeout: 120_000 };
 const beside = ["src/**/*.test.ts", "test/**/*.test.ts"];
 const postgres = new URL("packages/store/test/postgres-setup.ts", import.meta.url).pathname;
 
@@ -15,9 +14,7 @@ export default defineConfig({
       { test: { name: "store", root: "packages/store", include: beside, globalSetup: [postgres], ...patience } },
       { test: { name: "api", root: "apps/api", include: beside, globalSetup: [postgres], ...patience } },
       { test: { name: "cli", root: "apps/cli", include: beside, globalSetup: [postgres], ...patience } },
-      {
-        test: { name: "web", root: "apps/web", include: [...beside, "src/**/*.test.tsx"], ...browserPatience },
-      },
+      "apps/web/vitest.config.ts",
     ],
   },
 });

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
+import { lingui, linguiTransformerBabelPreset } from "@lingui/vite-plugin";
+import babel from "@rolldown/plugin-babel";
 import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
@@ -28,7 +30,10 @@ export default defineConfig({
       quoteStyle: "double",
       semicolons: true,
     }),
+    // The texts stay in the source: a page then carries its own, not those of every page.
+    babel({ presets: [linguiTransformerBabelPreset({ descriptorFields: "message" })] }),
     react(),
+    lingui(),
     packed,
   ],
   server: { host: "127.0.0.1", proxy: { "/trpc": api, "/api": api, "^/sign-in/.": api } },

@@ -70,6 +70,7 @@ async function take(who: string, pages: readonly string[], state: SignedIn | und
     const context = await browser.newContext({
       viewport: { width, height },
       baseURL: serving.address,
+      locale: "en-GB",
       colorScheme: scheme === "dark" ? "dark" : "light",
       ...(state === undefined ? {} : { storageState: state }),
     });

@@ -51,7 +51,9 @@ async function openWindow(
   { width = 1440, colorScheme = "light", beside }: WindowOptions,
 ) {
   const context =
-    beside ?? (await browser.newContext({ viewport: { width, height: 900 }, colorScheme, baseURL: address }));
+    beside ??
+    // Dates as Britain writes them, whatever the machine says.
+    (await browser.newContext({ viewport: { width, height: 900 }, colorScheme, baseURL: address, locale: "en-GB" }));
   context.setDefaultTimeout(8000);
   const page: Page = await context.newPage();
   const faults: string[] = [];

@@ -1,6 +1,7 @@
-import { type Day, formatDuration, formatMoney, remainingOf } from "@cimpro/domain";
+import { type Day, formatDuration, remainingOf } from "@cimpro/domain";
 import type { AccountView, Balance } from "../api/answers.ts";
 import { formatDay } from "../figures/day-text.ts";
+import { formatMoney } from "../figures/money-text.ts";
 import type { ExplainedStep, Explanation } from "../why/explanation.ts";
 
 /** The explanation of a figure on an account's page. */

@@ -1,3 +1,5 @@
+import { i18n } from "@lingui/core";
+import { I18nProvider } from "@lingui/react";
 import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
@@ -16,13 +18,15 @@ const router = createAppRouter({ queries, api: createTRPCOptionsProxy({ client, 
 
 export function App() {
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
-      <QueryClientProvider client={queries}>
-        <ApiProvider trpcClient={client} queryClient={queries}>
-          <NoticeBoard />
-          <RouterProvider router={router} />
-        </ApiProvider>
-      </QueryClientProvider>
-    </MantineProvider>
+    <I18nProvider i18n={i18n}>
+      <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
+        <QueryClientProvider client={queries}>
+          <ApiProvider trpcClient={client} queryClient={queries}>
+            <NoticeBoard />
+            <RouterProvider router={router} />
+          </ApiProvider>
+        </QueryClientProvider>
+      </MantineProvider>
+    </I18nProvider>
   );
 }

@@ -1,5 +1,4 @@
 import "@mantine/spotlight/styles.layer.css";
-import { formatMoney } from "@cimpro/domain";
 import { Spotlight, type SpotlightActionData } from "@mantine/spotlight";
 import { IconBuilding, IconFileInvoice, IconSearch, IconTools } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -8,6 +7,7 @@ import { useState } from "react";
 import { useAccountName, useAccounts } from "../api/accounts.ts";
 import { useApi } from "../api/context.ts";
 import { useOwnAccount } from "../api/session.ts";
+import { formatMoney } from "../figures/money-text.ts";
 import { useCommands } from "./commands.ts";
 import { useDestinations } from "./destinations.ts";
 

@@ -1,4 +1,4 @@
-import { formatMoney } from "@cimpro/domain";
+import { formatMoney } from "../figures/money-text.ts";
 import { StateBadge } from "../standing/state-badge.tsx";
 import type { PreviewRow } from "./compare-drafts.ts";
 

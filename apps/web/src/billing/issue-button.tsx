@@ -1,9 +1,9 @@
-import { formatMoney } from "@cimpro/domain";
 import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import type { Draft } from "../api/answers.ts";
 import { useToday } from "../api/session.ts";
 import { formatDay } from "../figures/day-text.ts";
+import { formatMoney } from "../figures/money-text.ts";
 import { sum } from "../figures/sum.ts";
 
 /** Issues what the preview shows, after saying once what that means. */

@@ -1,3 +1,5 @@
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Group, Menu, Progress, Text } from "@mantine/core";
 import { IconArrowLeft, IconArrowRight, IconDotsVertical } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -64,7 +66,7 @@ export function BoardCardView({
         {mayMove ? (
           <Menu position="bottom-end" shadow="md">
             <Menu.Target>
-              <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`Move ${name}`}>
+              <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t`Move ${name}`}>
                 <IconDotsVertical size={16} />
               </ActionIcon>
             </Menu.Target>
@@ -74,7 +76,7 @@ export function BoardCardView({
                   leftSection={<IconArrowRight size={16} aria-hidden />}
                   onClick={() => onMove(card, next.phase)}
                 >
-                  Move to {next.title}
+                  <Trans>Move to {next.title}</Trans>
                 </Menu.Item>
               )}
               {before === undefined ? null : (
@@ -82,7 +84,7 @@ export function BoardCardView({
                   leftSection={<IconArrowLeft size={16} aria-hidden />}
                   onClick={() => onMove(card, before.phase)}
                 >
-                  Move back to {before.title}
+                  <Trans>Move back to {before.title}</Trans>
                 </Menu.Item>
               )}
             </Menu.Dropdown>
@@ -96,7 +98,7 @@ export function BoardCardView({
       </Group>
       {daysInPhase === null ? null : (
         <Text size="xs" c="dimmed">
-          {daysInPhase === 0 ? "here since today" : `${daysInPhase} ${daysInPhase === 1 ? "day" : "days"} here`}
+          {daysInPhase === 0 ? t`here since today` : plural(daysInPhase, { one: "# day here", other: "# days here" })}
         </Text>
       )}
     </article>

@@ -1,5 +1,6 @@
-import { formatDuration, formatMoney } from "@cimpro/domain";
+import { formatDuration } from "@cimpro/domain";
 import type { CSSProperties } from "react";
+import { formatMoney } from "../figures/money-text.ts";
 import { sum } from "../figures/sum.ts";
 import classes from "./cover-bar.module.css";
 import { type CoverPart, shadeOf, shownParts } from "./cover-part.ts";

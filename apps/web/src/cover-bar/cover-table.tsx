@@ -1,4 +1,5 @@
-import { formatDuration, formatMoney } from "@cimpro/domain";
+import { formatDuration } from "@cimpro/domain";
+import { formatMoney } from "../figures/money-text.ts";
 import classes from "./cover-bar.module.css";
 import { type CoverPart, shadeOf } from "./cover-part.ts";
 

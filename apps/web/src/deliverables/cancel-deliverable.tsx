@@ -1,10 +1,10 @@
-import { formatMoney } from "@cimpro/domain";
 import { Stack, Text, Textarea } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import type { DeliverableView } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
 import { faultsOf } from "../api/refusal.ts";
+import { formatMoney } from "../figures/money-text.ts";
 import { useDropAsk } from "../forms/ask-dialog.tsx";
 import { missing } from "../forms/checks.ts";
 import { FormFoot } from "../forms/form-foot.tsx";

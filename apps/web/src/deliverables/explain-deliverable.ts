@@ -1,5 +1,6 @@
-import { formatDuration, formatMoney, type TraceStep } from "@cimpro/domain";
+import { formatDuration, type TraceStep } from "@cimpro/domain";
 import type { DeliverableView } from "../api/answers.ts";
+import { formatMoney } from "../figures/money-text.ts";
 import type { ExplainedStep, Explanation } from "../why/explanation.ts";
 
 /** The explanation of a figure on a deliverable's page. */

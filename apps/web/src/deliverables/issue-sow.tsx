@@ -1,4 +1,4 @@
-import { formatMoney, type LeadTime, quote } from "@cimpro/domain";
+import { type LeadTime, quote } from "@cimpro/domain";
 import { SegmentedControl, SimpleGrid, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -7,6 +7,7 @@ import { useApi } from "../api/context.ts";
 import { usePolicy } from "../api/policy.ts";
 import { faultsOf } from "../api/refusal.ts";
 import { useToday } from "../api/session.ts";
+import { formatMoney } from "../figures/money-text.ts";
 import { parseAmount } from "../figures/parse-amount.ts";
 import { useDropAsk } from "../forms/ask-dialog.tsx";
 import { said } from "../forms/checks.ts";

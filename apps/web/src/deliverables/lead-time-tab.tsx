@@ -1,4 +1,3 @@
-import { formatMoney } from "@cimpro/domain";
 import { Group, List, Stack, Text } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { DeliverableView } from "../api/answers.ts";
@@ -8,6 +7,7 @@ import { Meaning } from "../approve/meaning.tsx";
 import { DayStrip } from "../day-strip/day-strip.tsx";
 import { DayLabel } from "../figures/day-label.tsx";
 import { Money } from "../figures/money.tsx";
+import { formatMoney } from "../figures/money-text.ts";
 import { AskLink } from "../forms/ask-link.tsx";
 import { Empty } from "../page/empty.tsx";
 import { Section } from "../page/section.tsx";

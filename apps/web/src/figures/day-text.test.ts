@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
-import { formatDay, formatInstant, formatPeriod, parseDay } from "./day-text.ts";
+import { i18n } from "@lingui/core";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { formatDay, formatInstant, formatPeriod, formatShortDay, parseDay } from "./day-text.ts";
 
 test("a day of this year has no year", () => expect(formatDay("2025-11-03", "2025-12-31")).toBe("Mon 3 Nov"));
 test("a day of another year has it", () => expect(formatDay("2024-11-03", "2025-12-31")).toBe("Sun 3 Nov 2024"));
@@ -16,3 +17,34 @@ test.each([
   ["31 Nov", null],
   ["soon", null],
 ])("%s means %s", (text, day) => expect(parseDay(text, "2025-12-31")).toBe(day));
+
+describe("another locale", () => {
+  const readBy = (locale: string) => {
+    i18n.loadAndActivate({ locale: "en", locales: [locale], messages: {} });
+    onTestFinished(() => i18n.loadAndActivate({ locale: "en", locales: ["en-GB"], messages: {} }));
+  };
+
+  test("says a date in its own order", () => {
+    readBy("en-US");
+    expect(formatDay("2025-11-03", "2025-12-31")).toBe("Mon Nov 3");
+    expect(formatDay("2024-11-03", "2025-12-31")).toBe("Sun Nov 3, 2024");
+    expect(formatShortDay("2025-11-03")).toBe("Nov 3");
+  });
+  test.each([
+    ["en-US", "11/3/2025"],
+    ["en-GB", "3/11/2025"],
+    ["de-DE", "3.11.25"],
+    ["sv-SE", "2025-11-3"],
+    ["en-US", "Nov 3"],
+    ["en-US", "November 3, 2025"],
+    ["en-US", "11/3"],
+  ])("in %s %s is the third of November", (locale, text) => {
+    readBy(locale);
+    expect(parseDay(text, "2025-12-31")).toBe("2025-11-03");
+  });
+  test("no locale makes a day of nonsense", () => {
+    readBy("en-US");
+    for (const text of ["13/45/2025", "Nov", "Nov 3 4 5", "3", "", "1/2/3/4", "2025-02-30"])
+      expect(parseDay(text, "2025-12-31")).toBe(null);
+  });
+});

@@ -1,4 +1,5 @@
-import { decimalOf, formatMoney } from "@cimpro/domain";
+import { decimalOf } from "@cimpro/domain";
+import { formatMoney } from "./money-text.ts";
 
 /** An amount in cents, for people; the exact decimal on hover. */
 export function Money({ amount, currency }: { readonly amount: number; readonly currency: string }) {

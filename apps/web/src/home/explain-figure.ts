@@ -1,5 +1,6 @@
-import { formatDuration, formatMoney } from "@cimpro/domain";
+import { formatDuration } from "@cimpro/domain";
 import type { AccountRow, Overview } from "../api/answers.ts";
+import { formatMoney } from "../figures/money-text.ts";
 import type { ExplainedStep, Explanation } from "../why/explanation.ts";
 
 /** The explanation of a figure on the home page, account by account. */

@@ -1,4 +1,3 @@
-import { formatMoney } from "@cimpro/domain";
 import { SimpleGrid } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -7,6 +6,7 @@ import { useApi } from "../api/context.ts";
 import { formatDay } from "../figures/day-text.ts";
 import { Duration } from "../figures/duration.tsx";
 import { Money } from "../figures/money.tsx";
+import { formatMoney } from "../figures/money-text.ts";
 import { ButtonLink } from "../page/button-link.tsx";
 import { FigureCard } from "../page/figure-card.tsx";
 import { Page } from "../page/page.tsx";

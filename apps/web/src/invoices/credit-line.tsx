@@ -1,10 +1,11 @@
-import { formatDuration, formatMoney } from "@cimpro/domain";
+import { formatDuration } from "@cimpro/domain";
 import { NativeSelect, Radio, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import type { InvoiceView } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
 import { faultsOf } from "../api/refusal.ts";
+import { formatMoney } from "../figures/money-text.ts";
 import { useDropAsk } from "../forms/ask-dialog.tsx";
 import { durationFault, minutesIn, said } from "../forms/checks.ts";
 import { FormFoot } from "../forms/form-foot.tsx";

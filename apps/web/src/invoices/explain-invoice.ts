@@ -1,6 +1,7 @@
-import { type Day, formatDuration, formatMoney, type TraceStep } from "@cimpro/domain";
+import { type Day, formatDuration, type TraceStep } from "@cimpro/domain";
 import type { InvoiceView, InvoiceViewLine } from "../api/answers.ts";
 import { formatDay } from "../figures/day-text.ts";
+import { formatMoney } from "../figures/money-text.ts";
 import type { ExplainedStep, Explanation, FactTable } from "../why/explanation.ts";
 import { lineText } from "./line-text.ts";
 

@@ -1,10 +1,10 @@
-import { formatMoney } from "@cimpro/domain";
 import { Stack } from "@mantine/core";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useApi } from "../api/context.ts";
 import { useOwnAccount, useToday } from "../api/session.ts";
+import { formatMoney } from "../figures/money-text.ts";
 import { Page } from "../page/page.tsx";
 import { InvoiceStatus } from "../standing/invoice-status.tsx";
 import { WhyDrawer } from "../why/why-drawer.tsx";

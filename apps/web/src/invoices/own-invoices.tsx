@@ -1,10 +1,10 @@
-import { formatMoney } from "@cimpro/domain";
 import { SegmentedControl } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useApi } from "../api/context.ts";
 import { useSession } from "../api/session.ts";
 import { CreditTab } from "../credits/credit-tab.tsx";
+import { formatMoney } from "../figures/money-text.ts";
 import { Page } from "../page/page.tsx";
 import { StandingBadge } from "../standing/standing-badge.tsx";
 import { StatementTab } from "../statement/statement-tab.tsx";

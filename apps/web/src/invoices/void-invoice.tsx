@@ -1,9 +1,9 @@
-import { formatMoney } from "@cimpro/domain";
 import { Radio, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import type { InvoiceView } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
+import { formatMoney } from "../figures/money-text.ts";
 import { useDropAsk } from "../forms/ask-dialog.tsx";
 import { said } from "../forms/checks.ts";
 import { FormFoot } from "../forms/form-foot.tsx";

@@ -1,4 +1,4 @@
-import { decimalOf, formatMoney } from "@cimpro/domain";
+import { decimalOf } from "@cimpro/domain";
 import { Select, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -6,6 +6,7 @@ import type { AccountView } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
 import { faultsOf } from "../api/refusal.ts";
 import { useSession } from "../api/session.ts";
+import { formatMoney } from "../figures/money-text.ts";
 import { parseAmount } from "../figures/parse-amount.ts";
 import { useDropAsk } from "../forms/ask-dialog.tsx";
 import { amountFault, said } from "../forms/checks.ts";

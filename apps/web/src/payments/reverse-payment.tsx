@@ -1,9 +1,9 @@
-import { formatMoney } from "@cimpro/domain";
 import { Button, Popover, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import type { PaymentView } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
+import { formatMoney } from "../figures/money-text.ts";
 import { said } from "../forms/checks.ts";
 import { RefusalNote } from "../page/refusal-note.tsx";
 import { tell } from "../page/tell.ts";

@@ -1,10 +1,11 @@
-import { formatMoney, type LeadTime, type Policy, parseDuration, type Quote, quote } from "@cimpro/domain";
+import { type LeadTime, type Policy, parseDuration, type Quote, quote } from "@cimpro/domain";
 import { Group, SegmentedControl, SimpleGrid, Stack, Table, Text, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { getRouteApi } from "@tanstack/react-router";
 import { formatDay } from "../figures/day-text.ts";
 import { Duration } from "../figures/duration.tsx";
 import { Money } from "../figures/money.tsx";
+import { formatMoney } from "../figures/money-text.ts";
 import { Page } from "../page/page.tsx";
 import { Section } from "../page/section.tsx";
 import { ClauseNotes } from "./clause-notes.tsx";

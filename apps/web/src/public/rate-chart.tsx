@@ -1,13 +1,13 @@
 import "@mantine/charts/styles.layer.css";
-import { decimalOf, formatMoney, type RateForecast } from "@cimpro/domain";
+import { decimalOf, type RateForecast } from "@cimpro/domain";
 import { LineChart } from "@mantine/charts";
+import { formatMoney, formatMoneyWhole } from "../figures/money-text.ts";
 
 const names = { high: "At most", low: "At least" } as const;
 
 /** The lowest and the highest rate of each coming year; each line says at its end what it is. */
 export function RateChart({ forecast: { base, years, currency } }: { readonly forecast: RateForecast }) {
   const rates = [{ year: 0, low: base, high: base }, ...years];
-  const inFew = new Intl.NumberFormat("en-US", { style: "currency", currency, maximumFractionDigits: 0 });
   const endLabel =
     (series: keyof typeof names) =>
     ({ x, y, index, value }: { readonly x?: unknown; y?: unknown; index?: unknown; value?: unknown }) =>
@@ -40,7 +40,7 @@ export function RateChart({ forecast: { base, years, currency } }: { readonly fo
       yAxisProps={{
         width: 52,
         domain: [0, "auto"],
-        tickFormatter: (rate: number) => inFew.format(Number(decimalOf(rate, currency))),
+        tickFormatter: (rate: number) => formatMoneyWhole(Number(decimalOf(rate, currency)), currency),
       }}
       series={[
         { name: "high", label: names.high, color: "indigo.6" },

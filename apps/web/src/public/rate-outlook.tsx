@@ -1,7 +1,8 @@
-import { forecastRates, formatMoney, type Policy } from "@cimpro/domain";
+import { forecastRates, type Policy } from "@cimpro/domain";
 import { Skeleton, Table, Text } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import { Money } from "../figures/money.tsx";
+import { formatMoney } from "../figures/money-text.ts";
 import { Section } from "../page/section.tsx";
 import { ClauseNotes } from "./clause-notes.tsx";
 

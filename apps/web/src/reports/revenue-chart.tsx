@@ -1,7 +1,8 @@
 import "@mantine/charts/styles.layer.css";
-import { decimalOf, formatMoney } from "@cimpro/domain";
+import { decimalOf } from "@cimpro/domain";
 import { BarChart } from "@mantine/charts";
 import type { Revenue } from "../api/answers.ts";
+import { formatMoney, formatMoneyInFew } from "../figures/money-text.ts";
 import { fillOf, PatternDefinitions, PatternLegend } from "./chart-patterns.tsx";
 import { monthLabel } from "./month-label.ts";
 
@@ -14,7 +15,6 @@ const parts = [
 
 /** What was invoiced month by month, kind upon kind. */
 export function RevenueChart({ revenue: { months, currency } }: { readonly revenue: Revenue }) {
-  const inFew = new Intl.NumberFormat("en-US", { style: "currency", currency, notation: "compact" });
   return (
     <>
       <BarChart
@@ -28,7 +28,10 @@ export function RevenueChart({ revenue: { months, currency } }: { readonly reven
         barChartProps={{ accessibilityLayer: false }}
         maxBarWidth={44}
         valueFormatter={(amount) => formatMoney(amount, currency)}
-        yAxisProps={{ width: 56, tickFormatter: (amount: number) => inFew.format(Number(decimalOf(amount, currency))) }}
+        yAxisProps={{
+          width: 56,
+          tickFormatter: (amount: number) => formatMoneyInFew(Number(decimalOf(amount, currency)), currency),
+        }}
         series={parts.map(({ name, label, pattern }) => ({ name, label, color: fillOf(pattern) }))}
       >
         <PatternDefinitions />

@@ -1,4 +1,4 @@
-import { decimalOf, formatMoney } from "@cimpro/domain";
+import { decimalOf } from "@cimpro/domain";
 import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -8,6 +8,7 @@ import { useApi } from "../api/context.ts";
 import type { Column } from "../data-table/column.ts";
 import { DataTable } from "../data-table/data-table.tsx";
 import { Money } from "../figures/money.tsx";
+import { formatMoney } from "../figures/money-text.ts";
 import { sum } from "../figures/sum.ts";
 import { Empty } from "../page/empty.tsx";
 import { RefusalNote } from "../page/refusal-note.tsx";
