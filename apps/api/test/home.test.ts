@@ -1,3 +1,4 @@
+import { defaultPolicy } from "@cimpro/domain";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Role } from "../src/access/roles.ts";
 import type { Api } from "./client.ts";
@@ -49,6 +50,27 @@ describe.each(places)("the team's home on %s", (_engine, place) => {
     ]);
     on("2024-01-08");
     expect((await api.home.overview.query({})).needs[0]).toMatchObject({ kind: "request", urgency: "late" });
+  });
+
+  test("figures follow what another process writes to the same books, the day, and the policy", async () => {
+    const where = await place();
+    practice = await openPractice(where, "2024-01-02");
+    const other = await openPractice(where, "2024-01-02");
+    const api = practice.local();
+    try {
+      await api.account.open.mutate({ name: "Acme", openedOn: "2024-01-01" });
+      const open = async () => (await api.home.overview.query({})).figures.openAmount;
+      const listed = async () => (await api.account.list.query({})).items[0]?.openAmount;
+      expect(await open()).toBe(0);
+      await other.local().time.log.mutate({ account, on: "2024-01-02", minutes: 60 });
+      expect([await open(), await listed()]).toEqual([23_500, 23_500]);
+
+      const rateCard = [...defaultPolicy.rateCard, { validFrom: "2024-01-02", ratePerHour: 47_000 }];
+      await other.local().policy.adopt.mutate({ policy: { ...defaultPolicy, rateCard }, from: "2024-01-02" });
+      expect([await open(), await listed()]).toEqual([47_000, 47_000]);
+    } finally {
+      await other.close();
+    }
   });
 
   test("LEAD-6: a promise is at risk two business days before its date, with the premium that is at stake", async () => {

@@ -1,4 +1,5 @@
 import { addMinuteAccounts, Day, noMinutes, Slug } from "@cimpro/domain";
+import type { Account } from "@cimpro/store";
 import { z } from "zod";
 import { commercial, everyone } from "../access/roles.ts";
 import { accountOf, businessDay } from "../context.ts";
@@ -6,7 +7,8 @@ import { ImportAccounts, importAccounts } from "../cut-over/accounts.ts";
 import { page, pageOf, placeOf } from "../paging.ts";
 import { standingOn } from "../standing.ts";
 import { ownProcedureFor, procedureFor, router } from "../trpc.ts";
-import { accountFigures, accountSummary } from "./account-summary.ts";
+import { type AccountSummary, accountFigures, accountSummary } from "./account-summary.ts";
+import { knownSummaries } from "./known-summaries.ts";
 import { EditAccount, editAccount, OpenAccount, openAccount } from "./open-account.ts";
 
 const asOf = Day.optional();
@@ -38,9 +40,12 @@ export const accountRouter = router({
             : [await accountOf(books, own)].filter(({ id }) => after === undefined || id > after);
         const versions = await books.policies.all();
         const day = input.asOf ?? (await businessDay(ctx, books));
-        const summaries = [];
-        for (const account of accounts)
-          summaries.push(await accountSummary(books, versions, account, day, input.asOf !== undefined));
+        const summaryOf =
+          input.asOf === undefined
+            ? await knownSummaries(ctx.store, books, versions, day)
+            : (account: Account) => accountSummary(books, versions, account, day, true);
+        const summaries: AccountSummary[] = [];
+        for (const account of accounts) summaries.push(await summaryOf(account));
         return pageOf(
           summaries,
           input.limit,

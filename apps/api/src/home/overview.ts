@@ -1,6 +1,8 @@
 import { Day } from "@cimpro/domain";
+import type { Account } from "@cimpro/store";
 import { z } from "zod";
 import { type AccountSummary, accountSummary } from "../accounts/account-summary.ts";
+import { knownSummaries } from "../accounts/known-summaries.ts";
 import { businessDay, currencyOf, type SignedIn } from "../context.ts";
 import { accountNeeds } from "./account-needs.ts";
 import { needsFor } from "./need.ts";
@@ -20,13 +22,12 @@ export async function overview(ctx: SignedIn, input: z.infer<typeof AskOverview>
     const currency = currencyOf(versions);
     const all = await books.accounts.list();
     const lively = historical ? null : await books.practiceFigures.livelyAccounts();
+    const summaryOf = historical
+      ? (account: Account) => accountSummary(books, versions, account, today, true)
+      : await knownSummaries(ctx.store, books, versions, today);
     const accounts: AccountSummary[] = [];
     for (const account of all)
-      accounts.push(
-        lively === null || lively.has(account.id)
-          ? await accountSummary(books, versions, account, today, historical)
-          : { ...account, ...nothing },
-      );
+      accounts.push(lively === null || lively.has(account.id) ? await summaryOf(account) : { ...account, ...nothing });
     const names = new Map(all.map(({ id, name }) => [id, name]));
     const nameOf = (id: string): string => names.get(id) ?? id;
     // What waits is told of today only: records do not say how they stood on an earlier day.
