@@ -6,7 +6,7 @@ const forMachines = new Set(
   (
     "className style to from id key name type href rel target role method d viewBox fill stroke c fz fw color variant " +
     "size display gridTemplateColumns gridTemplateAreas gridArea transition autoComplete accept allow sandbox " +
-    "valueFormat aria-keyshortcuts aria-labelledby aria-describedby aria-controls htmlFor mediaQuery layout orient"
+    "valueFormat fontFamily fontFamilyMonospace aria-keyshortcuts aria-labelledby aria-describedby aria-controls htmlFor mediaQuery layout orient"
   ).split(" "),
 );
 const keys =
@@ -27,40 +27,47 @@ export const textsInCatalogue: Rule = ({ path, text }) => {
   const { program, errors } = parseSync(path, text);
   if (errors[0]) throw new Error(`${path}: ${errors[0].message}`);
   const found: string[] = [];
-  const say = (node: Node, said: string) =>
-    found.push(`line ${text.slice(0, node.start).split("\n").length}: "${said.trim()}" is not in the catalogue`);
-
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) return value.forEach(visit);
-    if (!isNode(value)) return;
-    const node = value;
-    if (/^(Import|ExportAll|TS)/.test(node.type) && !/^TS(As|Satisfies|NonNull)/.test(node.type)) return;
-    if (node.type === "ThrowStatement" || node.type === "ImportExpression") return;
-    if (node.type === "NewExpression" && /Error$/.test(nameOf(node.callee))) return;
-    if (
-      node.type === "CallExpression" &&
-      /^(plural|select|selectOrdinal|t|msg|defineMessage)$/.test(nameOf(node.callee))
-    )
-      return;
-    if (node.type === "TaggedTemplateExpression" && /^(t|msg)$/.test(nameOf(node.tag)))
-      return visit((node.quasi as Node).expressions);
-    if (node.type === "JSXElement" && /^(Trans|Plural|Select|SelectOrdinal)$/.test(elementName(node))) return;
-    if (node.type === "JSXAttribute" && forMachines.has(attributeName(node))) return;
-    if (node.type === "Property" && forMachines.has(nameOf(node.key))) return;
-    // What is compared with is a value of the program.
-    if (node.type === "BinaryExpression" && /^[!=]==$/.test(String(node.operator))) return;
-    if (node.type === "JSXText" && /\p{L}{2,}/u.test(String(node.value))) say(node, String(node.value));
-    if (node.type === "Literal" && typeof node.value === "string" && readable(node.value)) say(node, node.value);
-    if (node.type === "TemplateElement") {
-      const words = String((node.value as { cooked?: string }).cooked ?? "");
-      if (readable(words) || /(^| )[a-z]{2,} $|^ [a-z]{2,}( |$)/.test(words)) say(node, words);
-      return;
+  const waiting: unknown[] = [program];
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    if (Array.isArray(value)) waiting.push(...value);
+    if (!isNode(value)) continue;
+    const words = wordsOf(value);
+    if (words !== null) {
+      const line = text.slice(0, value.start).split("\n").length;
+      found.push(`line ${line}: "${words.trim()}" is not in the catalogue`);
     }
-    for (const [name, child] of Object.entries(node)) if (name !== "type") visit(child);
-  };
-  visit(program);
+    waiting.push(...partsToRead(value));
+  }
   return found;
 };
+
+/** The words a node says by itself, if a person would read them. */
+function wordsOf(node: Node): string | null {
+  if (node.type === "JSXText") return /\p{L}{2,}/u.test(String(node.value)) ? String(node.value) : null;
+  if (node.type === "Literal") return typeof node.value === "string" && readable(node.value) ? node.value : null;
+  if (node.type !== "TemplateElement") return null;
+  const words = String((node.value as { cooked?: string }).cooked ?? "");
+  return readable(words) || /(^| )[a-z]{2,} $|^ [a-z]{2,}( |$)/.test(words) ? words : null;
+}
+
+/** What of a node is read on; nothing of what is in the catalogue, or for the machine. */
+function partsToRead(node: Node): readonly unknown[] {
+  if (/^(Import|ExportAll|TS)/.test(node.type) && !/^TS(As|Satisfies|NonNull)/.test(node.type)) return [];
+  if (["ThrowStatement", "TemplateElement"].includes(node.type)) return [];
+  if (node.type === "NewExpression" && /Error$/.test(nameOf(node.callee))) return [];
+  if (node.type === "CallExpression" && macros.test(nameOf(node.callee))) return [];
+  if (node.type === "TaggedTemplateExpression" && macros.test(nameOf(node.tag)))
+    return [(node.quasi as Node).expressions];
+  if (node.type === "JSXElement" && /^(Trans|Plural|Select|SelectOrdinal)$/.test(elementName(node))) return [];
+  if (node.type === "JSXAttribute" && forMachines.has(nameOf(node.name))) return [];
+  if (node.type === "Property" && forMachines.has(nameOf(node.key))) return [];
+  // What is compared with is a value of the program.
+  if (node.type === "BinaryExpression" && /^[!=]==$/.test(String(node.operator))) return [];
+  return Object.values(node);
+}
+
+const macros = /^(plural|select|selectOrdinal|t|msg|defineMessage)$/;
 
 type Node = { readonly type: string; readonly start: number; readonly [key: string]: unknown };
 
@@ -69,4 +76,3 @@ const isNode = (value: unknown): value is Node =>
 const nameOf = (node: unknown): string =>
   !isNode(node) ? "" : node.type === "MemberExpression" ? nameOf(node.property) : String(node.name ?? node.value ?? "");
 const elementName = (node: Node): string => nameOf((node.openingElement as Node).name);
-const attributeName = (node: Node): string => nameOf(node.name);

@@ -1,4 +1,5 @@
 import type { ParsedIssue } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
 
 /** What the server said when it did not do something. */
 export interface Refusal {
@@ -27,7 +28,7 @@ export const isSignedOut = (error: unknown): boolean => refusalOf(error)?.code =
 /** The sentence to show for any error. */
 export const messageOf = (error: unknown): string =>
   refusalOf(error)?.message ??
-  "The server did not answer. Nothing was lost: check that cimpro is running and try again.";
+  t`The server did not answer. Nothing was lost: check that cimpro is running and try again.`;
 
 /** The faults of a form, by field. */
 export const faultsOf = (error: unknown): Record<string, string> =>

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Button } from "@mantine/core";
 import { IconSelector } from "@tabler/icons-react";
 import { useParams } from "@tanstack/react-router";
@@ -12,7 +13,7 @@ export function AccountSwitcherDoor() {
   const [wanted, setWanted] = useState(false);
   const { id = null } = useParams({ strict: false });
   const nameOf = useAccountName();
-  const shown = id === null ? "All accounts" : nameOf(id);
+  const shown = id === null ? t`All accounts` : nameOf(id);
   const door = (
     <Button
       variant="default"
@@ -21,7 +22,7 @@ export function AccountSwitcherDoor() {
       justify="space-between"
       fw={400}
       aria-haspopup="listbox"
-      aria-label={`Account: ${shown}`}
+      aria-label={t`Account: ${shown}`}
       rightSection={<IconSelector size={14} aria-hidden />}
       onPointerEnter={load}
       onClick={() => setWanted(true)}

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { UnstyledButton } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
@@ -15,11 +17,11 @@ export function BottomBar() {
   const door = (
     <UnstyledButton className={classes.entry ?? ""} aria-haspopup="menu" onClick={() => setWanted(true)}>
       <IconDots size={20} stroke={1.7} aria-hidden />
-      More
+      <Trans>More</Trans>
     </UnstyledButton>
   );
   return (
-    <nav aria-label="Pages" className={classes.bar}>
+    <nav aria-label={t`Pages`} className={classes.bar}>
       {destinations
         .filter(({ first }) => first)
         .map(({ label, icon: Icon, link }) => (

@@ -1,9 +1,10 @@
+import { t } from "@lingui/core/macro";
 import "@mantine/spotlight/styles.layer.css";
-import { Spotlight, type SpotlightActionData } from "@mantine/spotlight";
+import { openSpotlight, Spotlight, type SpotlightActionData } from "@mantine/spotlight";
 import { IconBuilding, IconFileInvoice, IconSearch, IconTools } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useAccountName, useAccounts } from "../api/accounts.ts";
 import { useApi } from "../api/context.ts";
 import { useOwnAccount } from "../api/session.ts";
@@ -12,7 +13,14 @@ import { useCommands } from "./commands.ts";
 import { useDestinations } from "./destinations.ts";
 
 /** Finds pages, accounts and invoices by what one remembers of them. */
-export function CommandPalette() {
+export function CommandPalette({
+  asked,
+}: {
+  /** How often it was asked for: each time it opens. */ readonly asked: number;
+}) {
+  useEffect(() => {
+    if (asked > 0) openSpotlight();
+  }, [asked]);
   const destinations = useDestinations();
   const commands = useCommands();
   const navigate = useNavigate();
@@ -77,7 +85,7 @@ export function CommandPalette() {
   const named: readonly SpotlightActionData[] =
     number === null || invoices.some((invoice) => invoice.number === number)
       ? []
-      : [{ id: `open ${number}`, label: `Open ${number}`, keywords: query, onClick: () => openInvoice(number) }];
+      : [{ id: `open ${number}`, label: t`Open ${number}`, keywords: query, onClick: () => openInvoice(number) }];
 
   return (
     <Spotlight
@@ -88,18 +96,18 @@ export function CommandPalette() {
       highlightQuery
       scrollable
       maxHeight={420}
-      nothingFound="Nothing of that name"
+      nothingFound={t`Nothing of that name`}
       searchProps={{
         leftSection: <IconSearch size={18} />,
-        placeholder: own === null ? "Account, work, invoice or page" : "Work, invoice or page",
-        "aria-label": "Find",
+        placeholder: own === null ? t`Account, work, invoice or page` : t`Work, invoice or page`,
+        "aria-label": t`Find`,
       }}
       actions={[
-        { group: "Pages", actions: pages },
-        { group: "Commands", actions: toDo },
-        { group: "Accounts", actions: own === null ? toAccounts : [] },
-        { group: "Work", actions: toWorks },
-        { group: "Invoices", actions: [...named, ...toInvoices] },
+        { group: t`Pages`, actions: pages },
+        { group: t`Commands`, actions: toDo },
+        { group: t`Accounts`, actions: own === null ? toAccounts : [] },
+        { group: t`Work`, actions: toWorks },
+        { group: t`Invoices`, actions: [...named, ...toInvoices] },
       ]}
     />
   );

@@ -1,3 +1,5 @@
+import { i18n } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
 import { IconMessagePlus, IconPuzzle, IconRefresh, IconTimeline, IconUsersGroup } from "@tabler/icons-react";
 import { linkOptions } from "@tanstack/react-router";
 import { useMay, useOwnAccount } from "../api/session.ts";
@@ -5,31 +7,31 @@ import { useMay, useOwnAccount } from "../api/session.ts";
 /** What one does without looking for its page first: each leads to a form. */
 const commands = [
   {
-    label: "Review the next request",
+    label: msg`Review the next request`,
     icon: IconMessagePlus,
     for: "delivering",
     link: linkOptions({ to: "/queue", search: { show: "waiting" } }),
   },
   {
-    label: "Report a product item",
+    label: msg`Report a product item`,
     icon: IconPuzzle,
     for: "delivering",
     link: linkOptions({ to: "/product-items", search: { ask: "report" } }),
   },
   {
-    label: "Plan an implementation",
+    label: msg`Plan an implementation`,
     icon: IconTimeline,
     for: "delivering",
     link: linkOptions({ to: "/plans", search: { ask: "plan" } }),
   },
   {
-    label: "Order a labor package",
+    label: msg`Order a labor package`,
     icon: IconUsersGroup,
     for: "commercial",
     link: linkOptions({ to: "/packages", search: { ask: "subscribe" } }),
   },
   {
-    label: "Open a version update",
+    label: msg`Open a version update`,
     icon: IconRefresh,
     for: "commercial",
     link: linkOptions({ to: "/updates", search: { ask: "update" } }),
@@ -40,5 +42,7 @@ const commands = [
 export function useCommands() {
   const may = { delivering: useMay("delivering"), commercial: useMay("commercial") };
   const own = useOwnAccount();
-  return own === null ? commands.filter((command) => may[command.for]) : [];
+  return own === null
+    ? commands.filter((command) => may[command.for]).map((command) => ({ ...command, label: i18n._(command.label) }))
+    : [];
 }

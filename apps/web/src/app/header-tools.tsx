@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Badge, Group, Text } from "@mantine/core";
 import { useSession } from "../api/session.ts";
 import { AccountSwitcherDoor } from "./account-switcher-door.tsx";
@@ -18,8 +20,8 @@ export function HeaderTools() {
       )}
       <Group gap="xs" ml="auto" wrap="nowrap">
         {practice.demo ? (
-          <Badge color="gray" visibleFrom="sm" title="These books hold made-up data">
-            Demo
+          <Badge color="gray" visibleFrom="sm" title={t`These books hold made-up data`}>
+            <Trans>Demo</Trans>
           </Badge>
         ) : null}
         <PaletteDoor />

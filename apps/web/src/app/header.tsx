@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Group, Skeleton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
@@ -10,7 +11,7 @@ const HeaderTools = lazy(async () => ({ default: (await import("./header-tools.t
 export function Header() {
   return (
     <Group h="100%" px="md" gap="sm" wrap="nowrap">
-      <Link to="/" className={classes.home} aria-label="cimpro, home">
+      <Link to="/" className={classes.home} aria-label={t`cimpro, home`}>
         <Brand />
       </Link>
       <Suspense fallback={<Skeleton h={30} w={220} />}>

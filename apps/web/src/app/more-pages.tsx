@@ -1,3 +1,4 @@
+import { Trans } from "@lingui/react/macro";
 import { Menu, UnstyledButton } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
@@ -12,7 +13,7 @@ export function MorePages() {
       <Menu.Target>
         <UnstyledButton {...(classes.entry === undefined ? {} : { className: classes.entry })}>
           <IconDots size={20} stroke={1.7} aria-hidden />
-          More
+          <Trans>More</Trans>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { ButtonLink } from "../page/button-link.tsx";
 import { Empty } from "../page/empty.tsx";
 import { Page } from "../page/page.tsx";
@@ -5,13 +7,13 @@ import { Page } from "../page/page.tsx";
 /** Nothing lives at this address, or nothing this person may see. */
 export function NotFound({ message }: { readonly message?: string }) {
   return (
-    <Page title="Not found">
+    <Page title={t`Not found`}>
       <Empty
-        title={message ?? "There is no page at this address."}
-        next="Check the link, or press Ctrl K (⌘K on a Mac) to find an account, an invoice or a page."
+        title={message ?? t`There is no page at this address.`}
+        next={t`Check the link, or press Ctrl K (⌘K on a Mac) to find an account, an invoice or a page.`}
       >
         <ButtonLink to="/" variant="default">
-          Go home
+          <Trans>Go home</Trans>
         </ButtonLink>
       </Empty>
     </Page>

@@ -1,35 +1,31 @@
+import { t } from "@lingui/core/macro";
 import { ActionIcon } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense } from "react";
+import { askForPalette, useAskedForPalette } from "./palette-key.ts";
 
 const Palette = lazy(async () => ({ default: (await import("./command-palette.tsx")).CommandPalette }));
 
 /** The way to the command palette, which is loaded when first asked for. */
 export function PaletteDoor() {
-  const [wanted, setWanted] = useState(false);
-  const open = async () => {
-    setWanted(true);
-    (await import("@mantine/spotlight")).openSpotlight();
-  };
-  useHotkeys([["mod+K", open]], []);
+  const asked = useAskedForPalette();
   return (
     <>
       <ActionIcon
         variant="subtle"
         color="gray"
         size="lg"
-        aria-label="Find anything"
-        title="Find anything: Ctrl K"
-        onClick={open}
+        aria-label={t`Find anything`}
+        title={t`Find anything: Ctrl K`}
+        onClick={askForPalette}
       >
         <IconSearch size={18} />
       </ActionIcon>
-      {wanted ? (
+      {asked === 0 ? null : (
         <Suspense fallback={null}>
-          <Palette />
+          <Palette asked={asked} />
         </Suspense>
-      ) : null}
+      )}
     </>
   );
 }

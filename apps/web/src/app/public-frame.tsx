@@ -1,3 +1,6 @@
+import { i18n } from "@lingui/core";
+import { msg, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Anchor, Container, Group, Text } from "@mantine/core";
 import { Link, linkOptions, Outlet } from "@tanstack/react-router";
 import { useOffer } from "../public/use-offer.ts";
@@ -9,35 +12,36 @@ import shellClasses from "./shell.module.css";
 
 /** What everyone may look at, signed in or not. */
 const pages = [
-  { label: "Quote", link: linkOptions({ to: "/quote" }) },
-  { label: "Package finder", link: linkOptions({ to: "/package-finder" }) },
-  { label: "Process", link: linkOptions({ to: "/process" }) },
+  { label: msg`Quote`, link: linkOptions({ to: "/quote" }) },
+  { label: msg`Package finder`, link: linkOptions({ to: "/package-finder" }) },
+  { label: msg`Process`, link: linkOptions({ to: "/process" }) },
 ] as const;
 
 /** The frame around the pages that need no sign-in. */
 export function PublicFrame() {
   const { practice } = useOffer();
+  const whose = practice.email === "" ? practice.name : `${practice.name} · ${practice.email}`;
   return (
     <>
       <a href="#main" className={shellClasses.skip}>
-        Skip to content
+        <Trans>Skip to content</Trans>
       </a>
       <header className={classes.header}>
         <Group px="md" py={6} gap="md" wrap="wrap" mih={52} maw={1240} mx="auto">
-          <Link to="/quote" className={headerClasses.home} aria-label="cimpro, quote calculator">
+          <Link to="/quote" className={headerClasses.home} aria-label={t`cimpro, quote calculator`}>
             <Brand />
           </Link>
-          <nav aria-label="Pages" className={classes.pages}>
+          <nav aria-label={t`Pages`} className={classes.pages}>
             {pages.map(({ label, link }) => (
-              <Link key={label} {...link} className={classes.page} activeOptions={{ includeSearch: false }}>
-                {label}
+              <Link key={link.to} {...link} className={classes.page} activeOptions={{ includeSearch: false }}>
+                {i18n._(label)}
               </Link>
             ))}
           </nav>
           <Group ml="auto" gap="sm">
             <SchemeToggle />
             <Anchor component={Link} to="/sign-in" size="sm" py={8} preload={false}>
-              Sign in
+              <Trans>Sign in</Trans>
             </Anchor>
           </Group>
         </Group>
@@ -47,9 +51,7 @@ export function PublicFrame() {
       </Container>
       <Container component="footer" size={1240} px="md" pb="lg">
         <Text size="sm" c="dimmed">
-          {practice.name}
-          {practice.email === "" ? "" : ` · ${practice.email}`}. Figures are worked out in your browser by the same
-          rules that bill the work.
+          <Trans>{whose}. Figures are worked out in your browser by the same rules that bill the work.</Trans>
         </Text>
       </Container>
     </>

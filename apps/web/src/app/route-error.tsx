@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useQueryErrorResetBoundary } from "@tanstack/react-query";
 import { type ErrorComponentProps, Navigate, useLocation, useRouter } from "@tanstack/react-router";
@@ -18,10 +20,10 @@ export function RouteError({ error }: ErrorComponentProps) {
   if (refusal?.code === "UNAUTHENTICATED") return <Navigate to="/sign-in" search={comingBackTo(href)} replace />;
   if (refusal?.code === "NOT_FOUND") return <NotFound message={refusal.message} />;
   return (
-    <Page title={refusal === null ? "No answer" : "Not possible"}>
+    <Page title={refusal === null ? t`No answer` : t`Not possible`}>
       <RefusalNote error={error}>
         <Button size="xs" variant="default" onClick={() => router.invalidate()}>
-          Try again
+          <Trans>Try again</Trans>
         </Button>
       </RefusalNote>
     </Page>

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
 import { IconMoon, IconSun } from "@tabler/icons-react";
 
@@ -11,7 +12,7 @@ export function SchemeToggle() {
       color="gray"
       size="lg"
       visibleFrom="xs"
-      aria-label={`Switch to ${other} colours`}
+      aria-label={other === "dark" ? t`Switch to dark colours` : t`Switch to light colours`}
       onClick={() => setColorScheme(other)}
     >
       {other === "dark" ? <IconMoon size={18} /> : <IconSun size={18} />}

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { AppShell } from "@mantine/core";
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { useOwnAccount } from "../api/session.ts";
@@ -5,6 +7,7 @@ import { BottomBar } from "./bottom-bar.tsx";
 import { isForCustomer } from "./customer-pages.ts";
 import { Header } from "./header.tsx";
 import { NotFound } from "./not-found.tsx";
+import { usePaletteKey } from "./palette-key.ts";
 import { Rail } from "./rail.tsx";
 import classes from "./shell.module.css";
 import { useLiveUpdates } from "./use-live-updates.ts";
@@ -13,6 +16,7 @@ import { usePrintInLight } from "./use-print-in-light.ts";
 /** The frame around every page: a rail on wide screens, a bar in thumb's reach on narrow ones. */
 export function Shell() {
   usePrintInLight();
+  usePaletteKey();
   const own = useOwnAccount();
   const { pathname } = useLocation();
   useLiveUpdates(own ?? undefined);
@@ -24,12 +28,12 @@ export function Shell() {
       padding={{ base: "md", sm: "lg" }}
     >
       <a href="#main" className={classes.skip}>
-        Skip to content
+        <Trans>Skip to content</Trans>
       </a>
       <AppShell.Header>
         <Header />
       </AppShell.Header>
-      <AppShell.Navbar p="xs" visibleFrom="sm" aria-label="Pages">
+      <AppShell.Navbar p="xs" visibleFrom="sm" aria-label={t`Pages`}>
         <Rail />
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1}>

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { ActionIcon, Indicator } from "@mantine/core";
 import { IconUser } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
@@ -17,7 +18,7 @@ export function UserMenuDoor() {
       size="lg"
       radius="xl"
       aria-haspopup="menu"
-      aria-label={`Signed in as ${name}${needsPassword ? ", without a password yet" : ""}`}
+      aria-label={needsPassword ? t`Signed in as ${name}, without a password yet` : t`Signed in as ${name}`}
       onPointerEnter={load}
       onClick={() => setWanted(true)}
     >

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Indicator, Menu, Text, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
 import { IconLogout, IconMoon, IconSettings, IconSun, IconUser } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
@@ -10,6 +12,7 @@ import { roleName } from "../users/role-words.ts";
 export function UserMenu() {
   const { name, role, practice, account, user } = useSession();
   const needsPassword = user !== null && !user.hasPassword && !practice.demo;
+  const hat = roleName(role);
   const { setColorScheme } = useMantineColorScheme();
   const other = useComputedColorScheme("light") === "light" ? "dark" : "light";
   const signOut = useMutation(
@@ -22,7 +25,7 @@ export function UserMenu() {
           variant="light"
           size="lg"
           radius="xl"
-          aria-label={`Signed in as ${name}${needsPassword ? ", without a password yet" : ""}`}
+          aria-label={needsPassword ? t`Signed in as ${name}, without a password yet` : t`Signed in as ${name}`}
         >
           <Indicator disabled={!needsPassword} color="orange" size={8} offset={-2}>
             <IconUser size={18} style={{ display: "block" }} />
@@ -34,24 +37,24 @@ export function UserMenu() {
           <Text size="sm" fw={600} c="var(--mantine-color-text)">
             {name}
           </Text>
-          {roleName(role)} {account === null ? "at" : "of"} {account?.name ?? practice.name}
-          {practice.demo && account !== null ? " (demo)" : ""}
+          {account === null ? t`${hat} at ${practice.name}` : t`${hat} of ${account.name}`}
+          {practice.demo && account !== null ? ` (${t`demo`})` : ""}
         </Menu.Label>
         <Menu.Item
           hiddenFrom="xs"
           leftSection={other === "dark" ? <IconMoon size={16} /> : <IconSun size={16} />}
           onClick={() => setColorScheme(other)}
         >
-          Switch to {other} colours
+          {other === "dark" ? t`Switch to dark colours` : t`Switch to light colours`}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconSettings size={16} />}
           renderRoot={(props) => <Link to="/settings" preload={false} {...props} />}
         >
-          {needsPassword ? "Choose a password" : "Settings"}
+          {needsPassword ? t`Choose a password` : t`Settings`}
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut.mutate()}>
-          Sign out
+          <Trans>Sign out</Trans>
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

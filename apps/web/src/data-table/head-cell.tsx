@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { VisuallyHidden } from "@mantine/core";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
@@ -11,7 +12,7 @@ export function HeadCell<Row>({ column, sort }: { readonly column: Column<Row>; 
   return (
     <th scope="col" data-figures={figures} data-wide={wide} aria-sort={way}>
       {value === undefined || sort === "fixed" ? (
-        label || <VisuallyHidden>What can be done</VisuallyHidden>
+        label || <VisuallyHidden>{t`What can be done`}</VisuallyHidden>
       ) : (
         <Link
           to="."

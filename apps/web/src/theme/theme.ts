@@ -1,31 +1,34 @@
+import { t } from "@lingui/core/macro";
 import { createTheme } from "@mantine/core";
 import alert from "./alert.module.css";
 
-const close = { "aria-label": "Close" };
-
-export const theme = createTheme({
-  primaryColor: "indigo",
-  primaryShade: 7,
-  autoContrast: true,
-  fontFamily: '"Inter Variable", -apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, sans-serif',
-  fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
-  headings: {
-    fontWeight: "620",
-    sizes: {
-      h1: { fontSize: "1.5rem", lineHeight: "1.25" },
-      h2: { fontSize: "1.0625rem", lineHeight: "1.35" },
-      h3: { fontSize: "0.9375rem", lineHeight: "1.4" },
+/** The look of everything; made when the language is settled, because a few parts bring a word of their own. */
+export function appTheme() {
+  const close = { "aria-label": t`Close` };
+  return createTheme({
+    primaryColor: "indigo",
+    primaryShade: 7,
+    autoContrast: true,
+    fontFamily: '"Inter Variable", -apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, sans-serif',
+    fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
+    headings: {
+      fontWeight: "620",
+      sizes: {
+        h1: { fontSize: "1.5rem", lineHeight: "1.25" },
+        h2: { fontSize: "1.0625rem", lineHeight: "1.35" },
+        h3: { fontSize: "0.9375rem", lineHeight: "1.4" },
+      },
     },
-  },
-  defaultRadius: "md",
-  cursorType: "pointer",
-  respectReducedMotion: true,
-  components: {
-    Alert: { defaultProps: { variant: "default" }, classNames: alert },
-    Badge: { defaultProps: { variant: "light", radius: "sm", tt: "none", fw: 550 } },
-    Drawer: { defaultProps: { position: "right", size: "lg", closeButtonProps: close } },
-    Modal: { defaultProps: { centered: true, closeButtonProps: close } },
-    Select: { defaultProps: { comboboxProps: { shadow: "md" } } },
-    Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
-  },
-});
+    defaultRadius: "md",
+    cursorType: "pointer",
+    respectReducedMotion: true,
+    components: {
+      Alert: { defaultProps: { variant: "default" }, classNames: alert },
+      Badge: { defaultProps: { variant: "light", radius: "sm", tt: "none", fw: 550 } },
+      Drawer: { defaultProps: { position: "right", size: "lg", closeButtonProps: close } },
+      Modal: { defaultProps: { centered: true, closeButtonProps: close } },
+      Select: { defaultProps: { comboboxProps: { shadow: "md" } } },
+      Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
+    },
+  });
+}

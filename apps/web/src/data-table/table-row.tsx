@@ -1,0 +1,34 @@
+import type { Ref } from "react";
+import type { Column } from "./column.ts";
+
+/** One row of a table; on a phone, a card. */
+export function TableRow<Row>({
+  row,
+  columns,
+  place,
+  measure,
+}: {
+  readonly row: Row;
+  readonly columns: readonly Column<Row>[];
+  /** Its place among all rows, from 0, where not all are on the page. */
+  readonly place?: number;
+  readonly measure?: Ref<HTMLTableRowElement>;
+}) {
+  return (
+    // The head is row 1.
+    <tr ref={measure} data-index={place} aria-rowindex={place === undefined ? undefined : place + 2}>
+      {columns.map(({ id, label, show, figures, wide, beside }, at) => (
+        <td
+          key={id}
+          data-label={label}
+          data-figures={figures}
+          data-wide={wide}
+          data-beside={beside}
+          data-first={at === 0 || undefined}
+        >
+          {show(row)}
+        </td>
+      ))}
+    </tr>
+  );
+}
