@@ -13,6 +13,7 @@ import {
   type Source,
   tellingNames,
 } from "./house-rules.ts";
+import { textsInCatalogue } from "./text-rules.ts";
 
 const root = join(import.meta.dirname, "..");
 const files = repository();
@@ -105,6 +106,27 @@ house("the lockfile names no host", lockfileNamesNoHost, {
 type Snippet = readonly [path: string, text: string];
 
 /** The rule holds everywhere, and would notice if it did not. */
+house("the dashboard says nothing that is not in its catalogue of texts", textsInCatalogue, {
+  finds: [
+    ["apps/web/src/home/greeting.tsx", "export const a = <p>Hours left</p>;"],
+    ["apps/web/src/home/greeting.tsx", `export const a = <input placeholder="Your name" />;`],
+    ["apps/web/src/home/greeting.tsx", `export const words = { open: "Open" };`],
+    ["apps/web/src/home/greeting.ts", `export const left = (hours: number) => \`\${hours} hours left\`;`],
+    ["apps/web/src/home/greeting.ts", `export const say = (late: boolean) => (late ? "is overdue" : "");`],
+  ],
+  allows: [
+    ["apps/web/src/home/greeting.tsx", "export const a = <p><Trans>Hours left on <b>{name}</b></Trans></p>;"],
+    ["apps/web/src/home/greeting.tsx", "export const a = <input placeholder={t`Your name`} className='left wide' />;"],
+    [
+      "apps/web/src/home/greeting.ts",
+      `export const days = (n: number) => plural(n, { one: "# day", other: "# days" });`,
+    ],
+    ["apps/web/src/home/greeting.ts", `if (key === "Escape") throw new Error("No such key was pressed");`],
+    ["apps/web/src/home/greeting.test.ts", `expect(words()).toBe("Hours left");`],
+    ["apps/cli/src/home/greeting.ts", `console.log("Hours left");`],
+  ],
+});
+
 function house(
   says: string,
   rule: Rule,

@@ -59,7 +59,7 @@ function partsToRead(node: Node): readonly unknown[] {
   if (node.type === "CallExpression" && macros.test(nameOf(node.callee))) return [];
   if (node.type === "TaggedTemplateExpression" && macros.test(nameOf(node.tag)))
     return [(node.quasi as Node).expressions];
-  if (node.type === "JSXElement" && /^(Trans|Plural|Select|SelectOrdinal)$/.test(elementName(node))) return [];
+  if (node.type === "JSXElement" && /^(Trans|Plural)$/.test(elementName(node))) return [];
   if (node.type === "JSXAttribute" && forMachines.has(nameOf(node.name))) return [];
   if (node.type === "Property" && forMachines.has(nameOf(node.key))) return [];
   // What is compared with is a value of the program.

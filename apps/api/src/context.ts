@@ -23,6 +23,8 @@ export interface Context {
   readonly visitor?: Visitor | undefined;
   /** The address that links in messages begin with. */
   readonly site?: string | undefined;
+  /** A mail server takes what is written to people; absent where nothing is sent. */
+  readonly sendsMail?: boolean | undefined;
 }
 
 /** A browser or another program at the other end of a request. */

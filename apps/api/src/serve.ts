@@ -40,13 +40,16 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   try {
     if (options.demo) await seedDemo(store, now());
     const logger = pino({ level: process.env.CIMPRO_LOG ?? "warn" }, pino.destination({ dest: 2, sync: false }));
-    const app = await buildServer({ store, now, logger, webRoot: options.webRoot, site });
+    // Made-up people have made-up addresses.
+    const posting = options.demo ? undefined : mail;
+    const sendsMail = posting !== undefined;
+    const app = await buildServer({ store, now, logger, webRoot: options.webRoot, site, sendsMail });
     const address = await listen(app, options.port);
     const actor = options.demo ? await demoCoordinator(store) : await firstAdmin(store, now());
     const failed = (error: unknown): void => logger.error({ err: error }, "messages failed");
     const running = [watchDays(store, now, failed)];
-    if (mail !== undefined && !options.demo) {
-      const sender = await openSender(store, { ...mail, site: site ?? address }, now);
+    if (posting !== undefined) {
+      const sender = await openSender(store, { ...posting, site: site ?? address }, now);
       running.push(keepSending(sender, sendEveryMs, failed));
     }
     options.onReady(`${site ?? address}/sign-in/${await newSignInLink(store, actor, now())}`);

@@ -26,6 +26,8 @@ export interface ServerOptions {
    * only, and the proxy says whom a request comes from.
    */
   readonly site?: string | undefined;
+  /** Messages go out by mail; without it they wait, and people copy their links. */
+  readonly sendsMail?: boolean | undefined;
 }
 
 /** What is worth packing; a stream of events must not wait until enough of it has come together. */
@@ -35,7 +37,14 @@ const packed = /^(text\/(?!event-stream)|application\/(json|javascript|problem\+
 const mostBytes = 4 * 1024 * 1024;
 
 /** The practice over HTTP: tRPC, REST, sign-in by the start link, health, and the dashboard's files. */
-export async function buildServer({ store, now, logger, webRoot, site }: ServerOptions): Promise<FastifyInstance> {
+export async function buildServer({
+  store,
+  now,
+  logger,
+  webRoot,
+  site,
+  sendsMail,
+}: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: logger,
     bodyLimit: mostBytes,
@@ -52,7 +61,8 @@ export async function buildServer({ store, now, logger, webRoot, site }: ServerO
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     const visitor = visitors.get(request);
     const context = await contextFor(store, now, request, site);
-    return { ...context, closing: closing.signal, site: site ?? ownAddress(app), ...(visitor && { visitor }) };
+    const served = { closing: closing.signal, site: site ?? ownAddress(app), sendsMail };
+    return { ...context, ...served, ...(visitor && { visitor }) };
   };
   app.addHook("onRequest", async (request, reply) => {
     // Another site's page may make a browser send the cookie, but not from our origin and not as JSON.

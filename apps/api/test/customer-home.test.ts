@@ -175,6 +175,32 @@ test("ALW-8: months of work say where every minute is, without our own time", as
   expect((await pat().home.months.query({ account, from: "2024-03-01" })).items).toHaveLength(1);
 });
 
+test("ALW-5, ALW-6: months of work name each grant that covers them, closed or not", async () => {
+  await api.allowance.buy.mutate({ account, kind: "lump-sum", minutes: 100, on: "2024-02-10" });
+  await api.allowance.buy.mutate({ account, kind: "monthly", minutes: 60, on: "2024-02-10" });
+  await api.time.log.mutate({ account, minutes: 90, on: "2024-02-14" });
+  await api.invoice.run.mutate({ through: monday });
+  await api.time.log.mutate({ account, minutes: 150, on: "2024-03-04" });
+  const [march, february] = (await pat().home.months.query({ account })).items;
+  const hours = { kind: "lump-sum", boughtMinutes: 100, from: "2024-02-10", rolledOver: false };
+  const monthly = { kind: "monthly", boughtMinutes: 60, rolledOver: false };
+  expect(february).toMatchObject({
+    minutes: { allowance: 90 },
+    grants: [
+      { ...monthly, from: "2024-02-01", minutes: 60, expectedMinutes: 0 },
+      { ...hours, minutes: 30, expectedMinutes: 0 },
+    ],
+  });
+  expect(march).toMatchObject({
+    minutes: { allowance: 0 },
+    expected: { allowance: 130, invoiced: 20 },
+    grants: [
+      { ...monthly, from: "2024-03-01", minutes: 0, expectedMinutes: 60 },
+      { ...hours, minutes: 0, expectedMinutes: 70 },
+    ],
+  });
+});
+
 test("work that ended is listed with the rest", async () => {
   await api.deliverable.cancel.mutate({ ...work, reason: "Not needed" });
   expect((await pat().home.work.query({ account })).items).toMatchObject([

@@ -497,6 +497,30 @@ describe("the end of a deliverable", () => {
     });
   });
 
+  test("DLV-3: what ending it would do is told without doing it, and comes true", async () => {
+    const ends = () => api.deliverable.previewEnd.query(work);
+    expect(await ends()).toEqual({ openMinutes: 0, awaitsPremium: false, deposit: null, closeRefused: null });
+    await approved({ deposit: 100_000 });
+    await practice.local().payment.record.mutate({ account: "acme", amount: 100_000 });
+    const rest = { credited: 100_000, invoice: "INV-000001", returnedOutside: 0 };
+    expect(await ends()).toMatchObject({
+      ...{ openMinutes: 0, awaitsPremium: false, deposit: rest },
+      closeRefused: { code: "PHASES_NOT_ENDED" },
+    });
+    await api.time.log.mutate({ ...work, worker: "Ann", on: "2024-03-04", minutes: 60 });
+    // What the run will take from it is not taken yet.
+    const open = { openMinutes: 60, deposit: rest };
+    expect(await ends()).toMatchObject(open);
+    await api.deliverable.cancel.mutate({ ...work, reason: "No" });
+    expect(await ends()).toMatchObject({
+      ...open,
+      closeRefused: { code: "DELIVERABLE_HAS_OPEN_TIME", details: { openMinutes: 60 } },
+    });
+    await runThrough("2024-03-31");
+    expect((await api.credit.list.query({ account: "acme" })).items).toMatchObject([{ total: 76_500 }]);
+    expect(await refusalOf(ends())).toMatchObject({ code: "DELIVERABLE_CLOSED" });
+  });
+
   test("DLV-3: an issued SOW of work that ended cannot be approved", async () => {
     await estimate();
     await api.sow.issue.mutate(work);

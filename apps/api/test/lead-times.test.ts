@@ -273,9 +273,14 @@ describe.each(places)("lead times on %s", (_engine, place) => {
     await log(api, "2024-01-13", 45);
     const invoice = await run(api, "2024-01-15");
     expect(await premiumLines(api, invoice)).toEqual([[105, 10_000, 17_500]]);
+    expect(await refusalOf(api.premium.preview.query(work))).toMatchObject({ code: "PREMIUM_NOT_DELIVERED" });
+    const preview = await api.premium.preview.query({ ...work, deliveredOn: "2024-01-12" });
+    expect(preview).toMatchObject({ deliveredOn: "2024-01-12", settlement: { decision: "proposed" } });
+    expect(await refusalOf(api.premium.show.query(work))).toMatchObject({ code: "NOT_FOUND" });
     // Stated late: it was handed over before the last of it was billed.
     const proposed = await api.premium.propose.mutate({ ...work, deliveredOn: "2024-01-12" });
     expect(proposed.decision).toMatchObject({ state: "proposed", settlement: { outcome: "downgraded" } });
+    expect(proposed.decision.settlement).toEqual(preview.settlement);
     expect(await refusalOf(api.premium.decline.mutate({ ...work, reason: " " }))).toMatchObject({ code: "MALFORMED" });
     const { decision, creditMemos } = await api.premium.decline.mutate({ ...work, reason: "They asked for the 12th" });
     expect(decision).toMatchObject({ state: "declined", settledRate: 10_000, reason: "They asked for the 12th" });
@@ -364,7 +369,9 @@ describe.each(places)("lead times on %s", (_engine, place) => {
     await update("confirmed");
     expect(await refusalOf(update("scheduled"))).toMatchObject({ code: "MALFORMED" });
     expect(await update("scheduled", { scheduledFor: "2024-01-12" })).toMatchObject({ scheduledFor: "2024-01-12" });
-    expect((await api.productItem.list.query({ states: ["scheduled"] })).items).toMatchObject([{ id: item.id }]);
+    expect((await api.productItem.list.query({ states: ["scheduled"] })).items).toMatchObject([
+      { id: item.id, deliverableName: "Sync" },
+    ]);
     on("2024-01-12");
     expect((await update("deployed")).waits).toMatchObject([{ to: "2024-01-12" }]);
     expect((await update("deployed")).steps).toHaveLength(4);

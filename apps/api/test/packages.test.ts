@@ -189,6 +189,52 @@ describe.each(places)("labor packages on %s", (_engine, place) => {
     ]);
   });
 
+  test("PKG-7: an upgrade ends the package with the day before and begins the next, for the same purpose, in one step", async () => {
+    const [practice, api] = await begin();
+    await log(api, 690);
+    const upgrade = (change: object = {}) =>
+      api.package.upgrade.mutate({ account, subscription: "guide", package: "guide", units: 2, ...change });
+    for (const [change, issue] of [
+      [{ units: 1 }, { path: "package" }],
+      [{ units: 3 }, { path: "units" }],
+      [{ from: "2024-01-31" }, { path: "from", message: "must be after the order of 2024-01-31" }],
+    ] as const)
+      expect(await refusalOf(upgrade(change))).toMatchObject({ status: 400, issues: [issue] });
+    expect(await refusalOf(upgrade({ from: "2024-03-21" }))).toMatchObject({ code: "DATED_AFTER_TODAY" });
+    expect(await refusalOf(upgrade({ subscription: "gone" }))).toMatchObject({ status: 404 });
+    // What was refused, or only tried, left the old one as it was.
+    const dry = practice.local({ dryRun: true }).package.upgrade;
+    await dry.mutate({ account, subscription: "guide", package: "consultant", units: 2 });
+    expect((await api.package.list.query({ account })).items).toMatchObject([{ id: "guide", lastOn: null }]);
+
+    expect(await upgrade()).toMatchObject({
+      ended: { id: "guide", lastOn: "2024-03-19" },
+      subscription: { id: "guide-2", units: 2, orderedOn: today, lastOn: null, context: "project", capMinutes: 1200 },
+      warnings: [],
+    });
+    expect((await api.package.usage.query({ account })).items).toMatchObject([
+      { id: "guide", months: [{}, { end: today, usedMinutes: 690 }], outsideMinutes: 0 },
+      { id: "guide-2", months: [{ start: today, usedMinutes: 0 }] },
+    ]);
+    expect(await refusalOf(log(api, 60, today))).toMatchObject({ code: "PACKAGE_NOT_RUNNING" });
+    expect(await refusalOf(upgrade({ package: "consultant" }))).toMatchObject({ code: "SUBSCRIPTION_ENDED" });
+    const journal = await api.journal.list.query({ stream: account, type: "package.upgraded" });
+    expect(journal.items).toMatchObject([
+      { data: { ended: "guide", lastOn: "2024-03-19", subscription: "guide-2" }, effectiveOn: today },
+    ]);
+  });
+
+  test("PKG-7: an upgrade from a day past says what was logged since, which counts toward no month", async () => {
+    const [, api] = await begin();
+    await log(api, 90, "2024-03-12");
+    const asked = { account, subscription: "guide", package: "consultant", units: 2, from: "2024-03-11" };
+    expect(await api.package.upgrade.mutate(asked)).toMatchObject({
+      ended: { lastOn: "2024-03-10" },
+      subscription: { id: "consultant", orderedOn: "2024-03-11" },
+      warnings: [{ clause: "PKG-7", message: "1 h 30 dated after 2024-03-10 count toward no month." }],
+    });
+  });
+
   test("ROLE-5: the customer reads its packages and their usage; ordering is ours; nobody sees another's", async () => {
     const [practice, api] = await begin();
     await api.package.subscribe.mutate({ account: "beta", package: "consultant" });
@@ -198,6 +244,7 @@ describe.each(places)("labor packages on %s", (_engine, place) => {
     for (const attempt of [
       () => boss.package.subscribe.mutate({ account, package: "guide" }),
       () => boss.package.end.mutate({ account, subscription: "guide", lastOn: today }),
+      () => boss.package.upgrade.mutate({ account, subscription: "guide", package: "consultant" }),
     ])
       expect(await refusalOf(attempt())).toMatchObject({ status: 403, code: "FORBIDDEN" });
     for (const attempt of [

@@ -503,6 +503,8 @@ describe.each(places)("the customization process on %s", (_engine, place) => {
     await approveSow(cora);
     await advance(cora);
     await dan.time.log.mutate({ ...work, minutes: 90 });
+    // Time before the approval is not the SOW's (DLV-6).
+    await dan.time.log.mutate({ ...work, minutes: 30, on: "2024-05-31" });
     await cora.wait.start.mutate({ ...work, whose: "client", what: "The price list" });
     on(practice, "2024-06-07");
     const { items, nextCursor } = await cora.phase.board.query({ limit: 1 });

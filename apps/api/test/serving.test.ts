@@ -111,6 +111,22 @@ describe.each(places)("the start command on %s", (_engine, place) => {
   });
 });
 
+describe("a server and its mail", () => {
+  const sendsMail = async (env: Readonly<Record<string, string>>): Promise<unknown> => {
+    const { address, cookie } = await signIn(start({ CIMPRO_DB: (await at(async () => freshFile())).url, ...env }));
+    const answer = await fetch(`${address}/trpc/message.list?input=${encodeURIComponent("{}")}`, {
+      headers: { cookie },
+    });
+    const { result } = await answer.json();
+    return result.data.sendsMail;
+  };
+
+  test("says beside its messages whether a mail server takes them", async () => {
+    const mail = { CIMPRO_SMTP_URL: "smtp://127.0.0.1:9", CIMPRO_MAIL_FROM: "us@example.com" };
+    expect(await Promise.all([sendsMail({}), sendsMail(mail)])).toEqual([false, true]);
+  });
+});
+
 describe("a server whose database is gone", () => {
   test("is healthy but not ready, and says what to do", async () => {
     const server = await startPostgres();

@@ -377,6 +377,48 @@ describe("the second step", () => {
     expect((await signIn(email)).status).toBe(200);
   });
 
+  test("has new recovery codes made with a code; the old ones are good for nothing then", async () => {
+    const { email, api, secret, recoveryCodes } = await withSecondStep();
+    expect(await refusalOf(api.totp.renewCodes.mutate({ code: "000000" }))).toMatchObject({
+      code: "SECOND_STEP_CODE_WRONG",
+    });
+    const renewed = await api.totp.renewCodes.mutate({ code: codeOf(secret) });
+    expect(new Set([...renewed.recoveryCodes, ...recoveryCodes]).size).toBe(20);
+    expect((await signIn(email, password, recoveryCodes[0])).code).toBe("SIGN_IN_REFUSED");
+    expect((await signIn(email, password, renewed.recoveryCodes[0])).status).toBe(200);
+    expect(await api.session.me.query()).toMatchObject({ user: { recoveryCodesLeft: 9, hasSecondStep: true } });
+
+    const without = as((await person()).cookie);
+    expect(await refusalOf(without.totp.renewCodes.mutate({ code: "123456" }))).toMatchObject({
+      code: "SECOND_STEP_OFF",
+    });
+  });
+
+  test("is turned off by an admin for whoever lost their phone, whose sessions end", async () => {
+    const { id, email, api, recoveryCodes } = await withSecondStep();
+    const coordinator = as((await person()).cookie);
+    expect(await refusalOf(coordinator.user.endSecondStep.mutate({ user: id }))).toMatchObject({ code: "FORBIDDEN" });
+    expect(await admin.user.endSecondStep.mutate({ user: id })).toMatchObject({ id, hasSecondStep: false });
+    expect(await refusalOf(api.session.list.query())).toMatchObject({ code: "UNAUTHENTICATED" });
+    expect((await signIn(email)).status).toBe(200);
+    expect(await refusalOf(admin.user.endSecondStep.mutate({ user: id }))).toMatchObject({
+      code: "SECOND_STEP_OFF",
+      message: expect.stringContaining("is off already"),
+    });
+    const { items } = await admin.journal.list.query({});
+    expect(items.map(({ type }) => type)).toContain("user.second-step-ended");
+    expect(JSON.stringify(items)).not.toContain(recoveryCodes[0]);
+  });
+
+  test("of one's own is turned off with a code only, even by an admin", async () => {
+    const own = await person("admin");
+    const api = as(own.cookie);
+    const { secret } = await api.totp.begin.mutate({ password });
+    await api.totp.confirm.mutate({ code: codeOf(secret) });
+    expect(await refusalOf(api.user.endSecondStep.mutate({ user: own.id }))).toMatchObject({ code: "SECOND_STEP_OWN" });
+    expect((await signIn(own.email)).code).toBe("CODE_NEEDED");
+  });
+
   test("cannot be guessed in between by whoever knows the password", async () => {
     const { email } = await withSecondStep();
     const codes = [];

@@ -68,6 +68,22 @@ describe("labor packages", { timeout: 60_000 }, () => {
     expect(
       await refused("time", "log", "1h", ...acme, "--package", "advocate", "--on", "2024-02-21", "--worker", "Ann"),
     ).toMatchObject({ exit: 1, code: "PACKAGE_NOT_RUNNING", clause: "PKG-7" });
+    await ask("package", "subscribe", ...acme, "--package", "guide", "--ordered-on", "2024-02-21");
+    const upgrade = [
+      "package",
+      "upgrade",
+      "guide",
+      ...acme,
+      "--package",
+      "guide",
+      "--units",
+      "2",
+      "--from",
+      "2024-03-01",
+    ];
+    expect((await run(...upgrade, "--no-json")).out).toMatch(
+      /^guide \(guide, 1 unit\) ends with 2024-02-29\.\nSubscription +guide-2\n/,
+    );
     expect(await ask("verify")).toMatchObject({ ok: true, minutes: { nonBillable: 360, invoiced: 0 } });
   });
 });

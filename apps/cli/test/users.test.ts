@@ -18,6 +18,10 @@ test("ROLE-5: somebody is invited, and without a mail server the link is there t
   expect(shown.link).toMatch(/^http:\/\/127\.0\.0\.1:4310\/invitation#[\w-]{43}$/);
   expect(shown.text).toContain(shown.link);
 
+  expect(await desk.refused("user", "end-second-step", String(user.id))).toMatchObject({
+    exit: 4,
+    code: "SECOND_STEP_OFF",
+  });
   expect(await desk.ask("user", "disable", String(user.id))).toMatchObject({ state: "disabled" });
   const { items: users } = await desk.ask<Listed>("user", "list", "--account", "acme");
   expect(users).toMatchObject([{ name: "Ada", role: "program-manager" }]);

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { APIRequestContext, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { servePractice } from "./served-practice.ts";
@@ -10,7 +9,6 @@ let page: Page;
 let faults: readonly string[];
 
 const account = "acme-tools";
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Tells the server something as whoever is signed in there. */
 async function tell(by: APIRequestContext, procedure: string, input: object): Promise<void> {
@@ -145,7 +143,7 @@ describe("a customer's program manager", () => {
   test("ALW-5: reads where each month's hours went, and the entries behind them", async () => {
     await page.goto("/hours");
     const november = page.getByRole("table", { name: "Nov 2025" });
-    await november.getByRole("row", { name: "Allowance 2 h" }).waitFor();
+    await november.getByRole("row", { name: /^Allowance of .+ 2 h$/ }).waitFor();
     await november.getByRole("row", { name: "Invoiced 1 h 30" }).waitFor();
     await page.getByRole("row", { name: /Workshop on prices/ }).waitFor();
   });
@@ -217,43 +215,4 @@ describe("a customer's program manager", () => {
   test("nothing was asked of another host and nothing failed in the page", () => {
     expect(faults).toEqual([]);
   });
-});
-
-describe("for everybody", () => {
-  const pages = ["/", "/requests?ask=request", "/hours", "/invoices?show=statement", "/plan", "/team"];
-
-  test.each(["light", "dark"] as const)(
-    "on a phone, every page fits and can be read by everyone (%s)",
-    async (colorScheme) => {
-      const phone = await practice.open({ width: 390, colorScheme });
-      await phone.context.addCookies((await context.storageState()).cookies);
-      const found: string[] = [];
-      for (const path of pages) found.push(...(await findingsOf(phone.page, path)));
-      expect(found).toEqual([]);
-      expect(phone.faults).toEqual([]);
-      await phone.context.close();
-    },
-  );
-
-  async function findingsOf(of: Page, path: string): Promise<readonly string[]> {
-    await of.goto(path);
-    await of.getByRole("heading", { level: 1 }).waitFor();
-    if (path.includes("ask=")) await of.getByRole("dialog").waitFor();
-    await of.waitForFunction(() => document.querySelector(".mantine-Skeleton-root") === null);
-    // What fades in is not yet as dark as it will be.
-    await of.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== "running"));
-    await of.evaluate(axe);
-    return of.evaluate(async (where) => {
-      const run: () => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> =
-        Reflect.get(window, "axe").run;
-      const { violations } = await run();
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return [
-        ...(scrollWidth > clientWidth ? [`${where} is ${scrollWidth - clientWidth} too wide`] : []),
-        ...violations
-          .filter(({ impact }) => impact === "serious" || impact === "critical")
-          .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${where}: ${id} ${html.slice(0, 160)}`)),
-      ];
-    }, path);
-  }
 });

@@ -215,41 +215,6 @@ describe("the main job, from the start link to good standing", () => {
 });
 
 describe("on a phone", () => {
-  const pages = [
-    "/",
-    "/accounts",
-    "/accounts/acme-tools",
-    "/accounts/acme-tools?tab=time",
-    "/accounts/acme-tools?tab=allowances",
-    "/accounts/acme-tools?tab=invoices",
-    "/accounts/acme-tools?tab=statement",
-    "/accounts/acme-tools?tab=credits",
-    "/time",
-    "/billing",
-    "/invoices",
-    "/invoices/INV-000002",
-    "/policy",
-    "/journal",
-    "/nowhere",
-  ];
-
-  test.each(["light", "dark"] as const)("no page is wider than the screen (%s)", async (colorScheme) => {
-    const session = await context.storageState();
-    const phone = await practice.open({ width: 390, colorScheme });
-    await phone.context.addCookies(session.cookies);
-    for (const path of pages) {
-      await phone.page.goto(path);
-      await phone.page.getByRole("heading", { level: 1 }).waitFor();
-      await phone.page.waitForFunction(() => document.querySelector(".mantine-Skeleton-root") === null);
-      const spill = await phone.page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect({ path, spill }).toEqual({ path, spill: 0 });
-    }
-    expect(phone.faults).toEqual([]);
-    await phone.context.close();
-  });
-
   test("time is logged by thumb: the day's card, then its field", async () => {
     const session = await context.storageState();
     const phone = await practice.open({ width: 390 });

@@ -1,6 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { servePractice } from "./served-practice.ts";
@@ -8,7 +6,6 @@ import { servePractice } from "./served-practice.ts";
 let practice: Awaited<ReturnType<typeof servePractice>>;
 let page: Page;
 let faults: readonly string[];
-let cookies: Awaited<ReturnType<Awaited<ReturnType<typeof practice.open>>["context"]["cookies"]>>;
 
 /** Says something to the API as whoever is signed in in the browser. */
 const say = async (procedure: string, input: unknown): Promise<void> => {
@@ -22,8 +19,7 @@ const say = async (procedure: string, input: unknown): Promise<void> => {
 // 2025-11-03 is a Monday.
 beforeAll(async () => {
   practice = await servePractice("2025-11-03");
-  const opened = await practice.open();
-  ({ page, faults } = opened);
+  ({ page, faults } = await practice.open());
   await page.goto(practice.link);
   await page.getByRole("heading", { level: 1 }).waitFor();
   const work = { account: "acme", deliverable: "sync" };
@@ -39,7 +35,6 @@ beforeAll(async () => {
   practice.setToday("2025-11-12");
   await say("premium.propose", { ...work, deliveredOn: "2025-11-12" });
   practice.setToday("2025-11-17");
-  cookies = await opened.context.cookies();
 });
 
 afterAll(async () => {
@@ -128,45 +123,3 @@ test("the journal is filtered by who and by days, in the address", async () => {
 test("nothing was asked of another host and nothing failed in the page", () => {
   expect(faults).toEqual([]);
 });
-
-const pages = [
-  "/",
-  "/billing",
-  "/reports",
-  "/reports?tab=utilisation",
-  "/reports?tab=work",
-  "/reports?tab=rates",
-  "/journal",
-];
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-test.each(["light", "dark"] as const)(
-  "on a phone every page fits, and axe finds nothing serious (%s)",
-  async (colorScheme) => {
-    const phone = await practice.open({ width: 390, colorScheme });
-    await phone.context.addCookies(cookies);
-    for (const path of pages) {
-      await phone.page.goto(path);
-      await phone.page.getByRole("heading", { level: 1 }).waitFor();
-      await phone.page.waitForFunction(() => document.querySelector(".mantine-Skeleton-root") === null);
-      const spill = await phone.page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect({ path, spill }).toEqual({ path, spill: 0 });
-      // What fades in is not yet as dark as it will be.
-      await phone.page.waitForFunction(() =>
-        document.getAnimations().every(({ playState }) => playState !== "running"),
-      );
-      await phone.page.evaluate(axe);
-      const found = await phone.page.evaluate(async () => {
-        const run: () => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> =
-          Reflect.get(window, "axe").run;
-        return (await run()).violations
-          .filter(({ impact }) => impact === "serious" || impact === "critical")
-          .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 160)}`));
-      });
-      expect({ path, found }).toEqual({ path, found: [] });
-    }
-    await phone.context.close();
-  },
-);

@@ -4,16 +4,11 @@ import { join } from "node:path";
 import { serve } from "@cimpro/api";
 import type { Browser, BrowserContext } from "playwright-core";
 import { launchBrowser } from "./browser.ts";
+import { settled } from "./findings.ts";
+import { pages } from "./pages.ts";
 
 // Takes a picture of every page of the demo practice, wide and narrow, to be looked at:
 // `pnpm --filter @cimpro/web pictures FOLDER [dark]`, after the dashboard was built.
-
-const team = `/ /queue /board /time /billing /accounts /accounts/harbor-electric
-  /accounts/harbor-electric/deliverables/price-api?tab=lead-time
-  /accounts/harbor-electric/deliverables/price-api?tab=gates /invoices /packages /plans
-  /product-items /updates /policy /people /messages /reports /journal /settings`.split(/\s+/);
-const customer = "/ /requests /work /hours /invoices /plan /team /settings".split(" ");
-const everyone = "/sign-in /quote?hours=20&lead=rush /package-finder?portal=workspaces /process".split(" ");
 
 const sizes = [
   { name: "wide", width: 1440, height: 900 },
@@ -46,9 +41,9 @@ try {
     const signIn = `${serving.address}/trpc/session.signInAsDemo`;
     await context.request.post(signIn, { headers, data: { user: "demo-harbor-manager" } });
   });
-  await take("team", team, coordinator);
-  await take("customer", customer, manager);
-  await take("everyone", everyone, undefined);
+  await take("team", coordinator);
+  await take("customer", manager);
+  await take("everyone", undefined);
 } finally {
   await browser.close();
   await serving.stop();
@@ -65,7 +60,7 @@ async function signedIn(by: Browser, how: (context: BrowserContext) => Promise<v
   return state;
 }
 
-async function take(who: string, pages: readonly string[], state: SignedIn | undefined): Promise<void> {
+async function take(who: keyof typeof pages, state: SignedIn | undefined): Promise<void> {
   for (const { name, width, height } of sizes) {
     const context = await browser.newContext({
       viewport: { width, height },
@@ -76,9 +71,9 @@ async function take(who: string, pages: readonly string[], state: SignedIn | und
     });
     const page = await context.newPage();
     page.on("pageerror", (error) => process.stderr.write(`${page.url()}: ${error.message}\n`));
-    for (const path of pages) {
+    for (const path of pages[who]) {
       await page.goto(path);
-      await page.getByRole("heading", { level: 1 }).first().waitFor();
+      await settled(page);
       // Charts come after the page, and draw themselves in.
       await page.waitForTimeout(900);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

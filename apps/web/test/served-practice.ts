@@ -6,14 +6,14 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { launchBrowser } from "./browser.ts";
 
 /** New books, the API over them with the built dashboard, a browser, and a clock that a test can set. */
-export async function servePractice(startsOn: string) {
+export async function servePractice(startsOn: string, { demo = false }: { readonly demo?: boolean } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "cimpro-web-"));
   let now = noonOf(startsOn);
   let link = "";
   const serving = await serve({
     database: join(folder, "books.db"),
     port: 0,
-    demo: false,
+    demo,
     webRoot: join(import.meta.dirname, "..", "dist"),
     now: () => now,
     onReady: (ready) => {
@@ -40,6 +40,8 @@ export async function servePractice(startsOn: string) {
 interface WindowOptions {
   readonly width?: number;
   readonly colorScheme?: "light" | "dark";
+  /** Whose browser it is; Britain's if not said, whatever the machine says. */
+  readonly locale?: string;
   /** A window of the same, signed-in browser. */
   readonly beside?: BrowserContext;
 }
@@ -48,12 +50,10 @@ interface WindowOptions {
 async function openWindow(
   browser: Browser,
   address: string,
-  { width = 1440, colorScheme = "light", beside }: WindowOptions,
+  { width = 1440, colorScheme = "light", locale = "en-GB", beside }: WindowOptions,
 ) {
   const context =
-    beside ??
-    // Dates as Britain writes them, whatever the machine says.
-    (await browser.newContext({ viewport: { width, height: 900 }, colorScheme, baseURL: address, locale: "en-GB" }));
+    beside ?? (await browser.newContext({ viewport: { width, height: 900 }, colorScheme, baseURL: address, locale }));
   context.setDefaultTimeout(8000);
   const page: Page = await context.newPage();
   const faults: string[] = [];

@@ -1,8 +1,6 @@
 import { createHmac } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { servePractice } from "./served-practice.ts";
 
 type Window = Awaited<ReturnType<Awaited<ReturnType<typeof servePractice>>["open"]>>;
@@ -267,49 +265,4 @@ test("a program's token is shown once and revoked", async () => {
   await page.getByRole("button", { name: "Revoke nightly" }).click();
   await page.getByRole("row", { name: /nightly.*Revoked/ }).waitFor();
   expect([...admin.faults, ...cora.faults, ...pat.faults]).toEqual([]);
-});
-
-describe("for everybody", () => {
-  const closed = ["/sign-in?link=expired", "/sign-in?ask=password-link", "/invitation"];
-  const open = ["/settings", "/people", "/people?ask=invite", "/messages"];
-  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-  /** What stands in somebody's way: too wide for the screen, or a serious finding of axe. */
-  async function faultsOf(page: Page, path: string): Promise<readonly string[]> {
-    await page.goto(path);
-    await page.getByRole("heading", { level: 1 }).waitFor();
-    await page.waitForFunction(() => document.querySelector(".mantine-Skeleton-root") === null);
-    if (path.includes("ask=invite")) await page.getByRole("dialog").getByLabel("Name").waitFor();
-    // What fades in is not yet as dark as it will be.
-    await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== "running"));
-    await page.evaluate(axe);
-    return page.evaluate(async (where) => {
-      const run: () => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> =
-        Reflect.get(window, "axe").run;
-      const { violations } = await run();
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return [
-        ...(scrollWidth > clientWidth ? [`${where} is ${scrollWidth - clientWidth} too wide`] : []),
-        ...violations
-          .filter(({ impact }) => impact === "serious" || impact === "critical")
-          .map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.html}`),
-      ];
-    }, path);
-  }
-
-  test.each(["light", "dark"] as const)(
-    "on a phone, every page fits and can be read by everyone (%s)",
-    async (scheme) => {
-      const window = await practice.open({ width: 390, colorScheme: scheme });
-      const faults: string[] = [];
-      for (const path of closed) faults.push(...(await faultsOf(window.page, path)));
-      await window.context.addCookies((await sessionOf(admin.context)).cookies);
-      for (const path of open) faults.push(...(await faultsOf(window.page, path)));
-      expect(faults).toEqual([]);
-      expect(window.faults).toEqual([]);
-      await window.context.close();
-    },
-  );
-
-  const sessionOf = (context: BrowserContext) => context.storageState();
 });

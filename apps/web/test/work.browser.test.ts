@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { servePractice } from "./served-practice.ts";
@@ -9,7 +7,6 @@ let page: Page;
 let faults: readonly string[];
 
 const work = "/accounts/acme-tools/deliverables/price-sync";
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 beforeAll(async () => {
   practice = await servePractice("2025-11-14");
@@ -175,60 +172,3 @@ describe("a deliverable, from its statement of work through the gates", () => {
 
   test("nothing was asked of another host and nothing failed in the page", () => expect(faults).toEqual([]));
 });
-
-describe("the pages of the work", () => {
-  const tabs = ["overview", "gates", "change-orders", "lead-time", "documents", "history"];
-  const pages = ["/board", "/accounts/acme-tools?tab=work", ...tabs.map((tab) => `${work}?tab=${tab}`)];
-
-  test("fit on a phone and can be used by everyone, in light and in dark", async () => {
-    const halves = [pages.filter((_, at) => at % 2 === 0), pages.filter((_, at) => at % 2 === 1)];
-    expect((await Promise.all(halves.map(findingsOf))).flat()).toEqual([]);
-  });
-
-  async function findingsOf(paths: readonly string[]): Promise<readonly string[]> {
-    const { page: phone } = await practice.open({ beside: page.context() });
-    await phone.setViewportSize({ width: 390, height: 844 });
-    const found: string[] = [];
-    for (const path of paths) {
-      await phone.emulateMedia({ colorScheme: "light" });
-      await phone.goto(path);
-      await phone.getByRole("heading", { level: 1 }).waitFor();
-      await phone.waitForFunction(() => document.querySelector(".mantine-Skeleton-root") === null);
-      const wider = await phone.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      if (wider > 0) found.push(`${path}: wider than a phone by ${wider}`);
-      await phone.evaluate(axe);
-      found.push(...(await seriousFindings(phone, ["wcag2a", "wcag2aa"], path)));
-      await phone.emulateMedia({ colorScheme: "dark" });
-      await phone.locator("html[data-mantine-color-scheme=dark]").waitFor();
-      found.push(...(await seriousFindings(phone, ["color-contrast"], `${path} in dark`)));
-    }
-    await phone.close();
-    return found;
-  }
-
-  const seriousFindings = (of: Page, tags: readonly string[], where: string): Promise<readonly string[]> =>
-    of.evaluate(
-      async ([runOnly, place]) => {
-        const { violations } = await (globalThis as unknown as AxeHost).axe.run({
-          runOnly,
-          resultTypes: ["violations"],
-        });
-        return violations
-          .filter(({ impact }) => impact === "serious" || impact === "critical")
-          .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${place}: ${id}: ${html.slice(0, 160)}`));
-      },
-      [tags, where] as const,
-    );
-});
-
-interface AxeHost {
-  readonly axe: { run(options: object): Promise<AxeAnswer> };
-}
-
-interface AxeAnswer {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly impact: string | null;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}

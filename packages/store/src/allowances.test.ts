@@ -93,6 +93,10 @@ describe.each(stores)("allowances on %s", (_engine, open) => {
     expect(await frozenTo("2024-01-01")).toEqual(new Map());
     expect(await frozenTo("2024-01-02")).toEqual(new Map([["hours", 45]]));
     expect(await frozenTo("2024-01-09")).toEqual(new Map([["hours", 105]]));
+    const frozenByDay = (day: string) => read(({ allowances }) => allowances.frozenByDay("acme", day));
+    expect(await frozenByDay("2024-01-02")).toEqual([{ on: "2024-01-02", grant: "hours", minutes: 45 }]);
+    const ofDays = (await frozenByDay("2024-01-09")).map(({ minutes }) => minutes);
+    expect(ofDays.reduce((sum, minutes) => sum + minutes, 0)).toBe(105);
   });
 
   test("record each alert exactly once (ALW-7)", async () => {

@@ -15,6 +15,13 @@ export interface SaleRecord extends GrantSale {
   readonly invoice: string;
 }
 
+/** Minutes that runs froze on a grant for the work of one day. */
+export interface FrozenDay {
+  readonly on: string;
+  readonly grant: string;
+  readonly minutes: number;
+}
+
 const fromRow = (row: AllowanceRow): AllowanceRecord => {
   const common = {
     id: row.id,
@@ -154,6 +161,35 @@ export const allowances = (tx: Tx) => ({
       }
     }
     return frozen;
+  },
+
+  /** The same by grant and work date; what corrections gave back is taken off. */
+  frozenByDay: async (account: string, to: string): Promise<readonly FrozenDay[]> => {
+    const days = new Map<string, FrozenDay>();
+    for (const [table, sign] of [
+      ["slice", 1],
+      ["returned_slice", -1],
+    ] as const) {
+      const rows = await tx.db
+        .selectFrom(table)
+        .select(({ fn }) => [
+          "grant_id",
+          "work_date",
+          fn.sum<number>("from_minute").as("from"),
+          fn.sum<number>("to_minute").as("to"),
+        ])
+        .where("account", "=", account)
+        .where("grant_id", "is not", null)
+        .where("work_date", "<=", to)
+        .groupBy(["grant_id", "work_date"])
+        .execute();
+      for (const row of rows) {
+        const [on, grant] = [row.work_date, row.grant_id ?? ""];
+        const before = days.get(`${on} ${grant}`)?.minutes ?? 0;
+        days.set(`${on} ${grant}`, { on, grant, minutes: before + sign * (Number(row.to) - Number(row.from)) });
+      }
+    }
+    return [...days.values()];
   },
 
   /** Adds to what is frozen on grants; a correction gives back with negative minutes. */

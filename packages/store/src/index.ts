@@ -1,7 +1,7 @@
 // The public face of the store. Rows and queries stay inside.
 
 export type { Account } from "./accounts.ts";
-export type { AllowanceRecord, SaleRecord } from "./allowances.ts";
+export type { AllowanceRecord, FrozenDay, SaleRecord } from "./allowances.ts";
 export { type Backup, backupTo } from "./backup.ts";
 export type { Books } from "./books.ts";
 export type { Problem } from "./checks/problem.ts";

@@ -51,6 +51,22 @@ async function confirm(ctx: SignedIn, code: string) {
   return answer;
 }
 
+/** Makes new recovery codes, shown this once; the old ones are good for nothing from then on. */
+async function renewCodes(ctx: SignedIn, code: string) {
+  const attempt = await attempted(ctx.store, codeLimits(ownUser(ctx)), ctx.now());
+  const codes = newRecoveryCodes();
+  const answer = await ctx.store.write(command(ctx, "second-step.codes-renewed"), async (books) => {
+    const user = await ownSecrets(ctx, books);
+    if (user.totp_enabled === 0) throw new Refused(rejection("SECOND_STEP_OFF", { user: user.name }));
+    if (!(await useCode(books, user, code, ctx.now()))) throw new Refused(rejection("SECOND_STEP_CODE_WRONG", {}));
+    await books.users.putRecoveryCodes(user.id, codes.map(recoveryHash));
+    const effectiveOn = await businessDay(ctx, books);
+    return { answer: { recoveryCodes: codes }, data: { user: user.id }, effectiveOn };
+  });
+  await attempt.succeeded();
+  return answer;
+}
+
 /** Turns it off, with the password and a code. */
 async function disable(ctx: SignedIn, input: { readonly password?: string | undefined; readonly code: string }) {
   await checkOwnPassword(ctx, input.password);
@@ -78,6 +94,10 @@ export const secondStepRouter = router({
   confirm: ownProcedureFor(everyone)
     .input(z.object({ code: Code }))
     .mutation(({ ctx, input }) => confirm(ctx, input.code)),
+
+  renewCodes: ownProcedureFor(everyone)
+    .input(z.object({ code: Code }))
+    .mutation(({ ctx, input }) => renewCodes(ctx, input.code)),
 
   disable: ownProcedureFor(everyone)
     .input(z.object({ password: GivenPassword.optional(), code: Code }))

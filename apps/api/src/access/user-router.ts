@@ -9,7 +9,7 @@ import { procedureFor, publicProcedure, router } from "../trpc.ts";
 import { Email } from "./email.ts";
 import { hashPassword, Password } from "./password.ts";
 import { Link, secretCommand } from "./password-router.ts";
-import { customers, inviting, Role, team } from "./roles.ts";
+import { administrative, customers, inviting, Role, team } from "./roles.ts";
 import { newSecret, secretHash } from "./secret.ts";
 import { addressOf, opened } from "./session-router.ts";
 import { forgetActors } from "./sign-in.ts";
@@ -156,6 +156,26 @@ async function setState(ctx: SignedIn, input: z.infer<typeof One>, enabled: bool
   return answer;
 }
 
+/** Turns another's second step off, who lost their phone and the recovery codes; whoever is signed in as them is out. */
+async function endSecondStep(ctx: SignedIn, input: z.infer<typeof One>) {
+  const answer = await ctx.store.write(
+    commandOf(ctx, practiceStream, "user.second-step-ended", input),
+    async (books) => {
+      const user = await userOf(books, input);
+      // Whoever finds an admin's screen unlocked must not get rid of what keeps them out tomorrow.
+      if (user.id === ctx.actor.user) throw new Refused(rejection("SECOND_STEP_OWN", {}));
+      if (!user.hasSecondStep) throw new Refused(rejection("SECOND_STEP_OFF", { user: user.name }));
+      await books.users.setSecondStep(user.id, null, false);
+      await books.users.putRecoveryCodes(user.id, []);
+      await books.access.deleteSessionsOf(user.id);
+      const answer = userView({ ...user, hasSecondStep: false });
+      return { answer, data: { user: stated(user) }, effectiveOn: await businessDay(ctx, books) };
+    },
+  );
+  forgetActors(ctx.store);
+  return answer;
+}
+
 export const userRouter = router({
   invite: procedureFor(inviting)
     .input(Invite)
@@ -183,6 +203,10 @@ export const userRouter = router({
   enable: procedureFor(inviting)
     .input(One)
     .mutation(({ ctx, input }) => setState(ctx, input, true)),
+
+  endSecondStep: procedureFor(administrative)
+    .input(One)
+    .mutation(({ ctx, input }) => endSecondStep(ctx, input)),
 });
 
 /** Whom an invitation is for. */

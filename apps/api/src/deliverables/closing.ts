@@ -82,6 +82,26 @@ export async function creditReturned(
   return memo === null ? [] : [memo];
 }
 
+/** What stands between work and its closing, and what of its deposit comes back with that as it stands (DLV-3). */
+export async function closingOf(books: Books, deliverable: Deliverable, today: string) {
+  const { account, id } = deliverable;
+  const sow = (await books.sows.of(account, id)).find(({ state }) => state === "approved");
+  if (sow === undefined) return { openMinutes: 0, awaitsPremium: false, deposit: null };
+  const { left } = await sowStanding(books, sow);
+  const rest = await restOfDeposit(books, sow, left);
+  return {
+    openMinutes: await openMinutesOf(books, deliverable, sow, today),
+    awaitsPremium: await awaitsPremium(books, sow),
+    deposit: {
+      /** Comes back as a credit memo on this invoice, less what open time will draw. */
+      credited: rest?.total ?? 0,
+      invoice: rest?.invoice.number ?? null,
+      /** To be paid back where it was paid: there is no invoice of it here. */
+      returnedOutside: (await restPaidOutside(books, sow)) ?? 0,
+    },
+  };
+}
+
 /** SOW time that nothing has settled yet; held minutes are open ones too (DLV-5). */
 export const openMinutesOf = (books: Books, { account, id, endedOn }: Deliverable, sow: Sow, today: string) =>
   books.deliverables.openMinutes(account, id, sow.approvedOn ?? today, endedOn ?? today);
@@ -96,6 +116,16 @@ export async function awaitsPremium(books: Books, { account, deliverable, deposi
 const restPaidOutside = async (books: Books, sow: Sow): Promise<number | null> =>
   sow.opening && sow.deposit > 0 ? (await sowStanding(books, sow)).left : null;
 
+/** What of a deposit can be credited on its invoice; null where that is nothing. */
+async function restOfDeposit(books: Books, { account, depositInvoice }: Sow, left: number) {
+  if (depositInvoice === null) return null;
+  const invoice = orNotFound(await books.invoices.find(depositInvoice), "invoice", depositInvoice);
+  const [line] = await books.invoices.lines(account, invoice.number);
+  if (line === undefined || invoice.voidedBy !== null) return null;
+  const total = Math.min(left, line.amount - line.creditedAmount);
+  return total <= 0 ? null : { invoice, line, total };
+}
+
 /** Money given back: a memo on the deposit's own invoice that names its line and no minutes (DLV-3, INV-3, INV-6). */
 async function creditRestOfDeposit(
   books: Books,
@@ -104,13 +134,10 @@ async function creditRestOfDeposit(
   sequence: number,
   today: string,
 ): Promise<IssuedMemo | null> {
-  const { account, deliverable, depositInvoice } = sow;
-  if (depositInvoice === null) return null;
-  const invoice = orNotFound(await books.invoices.find(depositInvoice), "invoice", depositInvoice);
-  const [line] = await books.invoices.lines(account, invoice.number);
-  if (line === undefined || invoice.voidedBy !== null) return null;
-  const total = Math.min(left, line.amount - line.creditedAmount);
-  if (total <= 0) return null;
+  const { account, deliverable } = sow;
+  const rest = await restOfDeposit(books, sow, left);
+  if (rest === null) return null;
+  const { invoice, line, total } = rest;
   await books.invoices.creditLine(account, invoice.number, line.line, 0, total);
   const number = await books.numbers.next("credit-memo");
   const memo: CreditMemo = {

@@ -17,7 +17,7 @@ import {
 import { type Books, orNotFound, orRefuse, Refused } from "@cimpro/store";
 import { z } from "zod";
 import { accountOf, businessDay, commandOf, type SignedIn } from "../context.ts";
-import { closeEnded, endDeliverable, openMinutesOf } from "./closing.ts";
+import { closeEnded, closingOf, endDeliverable } from "./closing.ts";
 import { phasesLeft } from "./phase.ts";
 
 const said = {
@@ -116,12 +116,8 @@ export const closeDeliverable = (ctx: SignedIn, input: z.infer<typeof CloseDeliv
     const account = await accountOf(books, input.account);
     const today = await businessDay(ctx, books, account);
     const { id, state } = notClosed(await deliverableOf(books, account.id, input.deliverable));
-    if (state === "open") {
-      const hasSow = (await books.sows.of(account.id, id)).some((sow) => sow.state === "approved");
-      const { phase, remaining } = await phasesLeft(books, account.id, id, today);
-      if (hasSow && remaining.length > 0)
-        throw new Refused(rejection("PHASES_NOT_ENDED", { deliverable: id, phase, remaining }));
-    }
+    const inProcess = state === "open" ? await stillInProcess(books, account.id, id, today) : null;
+    if (inProcess !== null) throw new Refused(inProcess);
     const ended =
       state === "open"
         ? await endDeliverable(books, head, {
@@ -131,18 +127,49 @@ export const closeDeliverable = (ctx: SignedIn, input: z.infer<typeof CloseDeliv
     return outcomeOf(ended, today);
   });
 
+/**
+ * What ending work today would do, without doing it: what it then waits for, what of its deposit comes back, and why
+ * `closeDeliverable` would be refused (DLV-3).
+ */
+export const previewEnd = (ctx: SignedIn, input: z.infer<typeof CloseDeliverable>) =>
+  ctx.store.read(async (books) => {
+    const account = await accountOf(books, input.account);
+    const today = await businessDay(ctx, books, account);
+    const deliverable = notClosed(await deliverableOf(books, account.id, input.deliverable));
+    const ending = await closingOf(books, deliverable, today);
+    const closeRefused =
+      deliverable.state === "open"
+        ? await stillInProcess(books, account.id, deliverable.id, today)
+        : waitsFor(deliverable.id, ending);
+    return { ...ending, closeRefused };
+  });
+
+/** Work with an approved SOW goes through its phases before it closes; null where it has (PROC-6). */
+async function stillInProcess(books: Books, account: string, id: string, today: string) {
+  const hasSow = (await books.sows.of(account, id)).some(({ state }) => state === "approved");
+  const { phase, remaining } = await phasesLeft(books, account, id, today);
+  return hasSow && remaining.length > 0 ? rejection("PHASES_NOT_ENDED", { deliverable: id, phase, remaining }) : null;
+}
+
+/** What work that has ended waits for before it closes; null where it closes. */
+const waitsFor = (
+  deliverable: string,
+  { openMinutes, awaitsPremium }: { readonly openMinutes: number; readonly awaitsPremium: boolean },
+) =>
+  openMinutes > 0
+    ? rejection("DELIVERABLE_HAS_OPEN_TIME", { deliverable, openMinutes })
+    : awaitsPremium
+      ? rejection("DELIVERABLE_AWAITS_PREMIUM", { deliverable })
+      : null;
+
 /** Work that has ended closes by itself; where it did not, this says what it waits for. */
 async function closeAgain(books: Books, account: string, id: string, sequence: number, today: string) {
   const creditMemos = await closeEnded(books, account, sequence, today);
   const deliverable = await deliverableOf(books, account, id);
   if (deliverable.state === "closed") return { deliverable, creditMemos };
-  const sow = (await books.sows.of(account, id)).find(({ state }) => state === "approved");
-  const openMinutes = sow === undefined ? 0 : await openMinutesOf(books, deliverable, sow, today);
-  throw new Refused(
-    openMinutes === 0
-      ? rejection("DELIVERABLE_AWAITS_PREMIUM", { deliverable: id })
-      : rejection("DELIVERABLE_HAS_OPEN_TIME", { deliverable: id, openMinutes }),
-  );
+  const waits = waitsFor(id, await closingOf(books, deliverable, today));
+  if (waits === null) throw new Error(`${account}/${id} has nothing to wait for and did not close`);
+  throw new Refused(waits);
 }
 
 /** Gives work up, with a reason: it closes once its open time is billed, and what is left of its deposit comes back (DLV-3). */

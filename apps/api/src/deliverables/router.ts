@@ -1,7 +1,7 @@
 import { Deliverable, Slug } from "@cimpro/domain";
 import { orNotFound } from "@cimpro/store";
 import { z } from "zod";
-import { approving, commercial, everyone } from "../access/roles.ts";
+import { approving, commercial, delivering, everyone } from "../access/roles.ts";
 import { invoiceSummary, pastDueBefore } from "../billing/invoice-view.ts";
 import { accountOf, businessDay, currencyOf } from "../context.ts";
 import { ImportDeliverables, importDeliverables } from "../cut-over/deliverables.ts";
@@ -20,6 +20,7 @@ import {
   EstimateDeliverable,
   editDeliverable,
   estimateDeliverable,
+  previewEnd,
 } from "./deliverable.ts";
 import { progressOf } from "./progress.ts";
 import * as sows from "./sow.ts";
@@ -51,6 +52,11 @@ export const deliverableRouter = router({
   close: procedureFor(commercial)
     .input(CloseDeliverable)
     .mutation(({ ctx, input }) => closeDeliverable(ctx, input)),
+
+  /** What ending the work today would do; nothing is written. */
+  previewEnd: procedureFor(delivering)
+    .input(CloseDeliverable)
+    .query(({ ctx, input }) => previewEnd(ctx, input)),
 
   cancel: procedureFor(commercial)
     .input(CancelDeliverable)

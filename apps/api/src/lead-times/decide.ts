@@ -18,15 +18,20 @@ export const DeclinePremium = OfDeliverable.extend({
 /** Works a settlement out anew from the present records, unless it was decided (LEAD-4, LEAD-8). */
 export async function proposePremium(ctx: SignedIn, input: z.infer<typeof ProposePremium>) {
   return ctx.store.write(commandOf(ctx, input.account, "premium.proposed", input), async (books, head) => {
-    const { account, deliverable, today, known } = await load(ctx, books, input);
-    refuseSettled(known);
-    const on = (await deliveryDay(books, account, deliverable)) ?? input.deliveredOn;
-    if (on !== undefined) notAfterToday("delivery", on, today);
-    const delivery = { account, deliverable, on: on ?? today, today };
-    const worked = await workOut(books, delivery);
-    if (worked === null) throw new Refused(rejection("PREMIUM_NONE", { deliverable }));
-    if (on === undefined) throw new Refused(rejection("PREMIUM_NOT_DELIVERED", { deliverable }));
+    const { delivery, worked } = await toSettle(ctx, books, input);
     return outcomeOf(books, head, delivery, await settleOrPropose(books, head, delivery, worked));
+  });
+}
+
+/**
+ * What `proposePremium` would come to now, without writing anything: what is a duty would be settled at once, what "may" be
+ * done proposed (LEAD-3, LEAD-4). Refused where that would be.
+ */
+export async function previewPremium(ctx: SignedIn, input: z.infer<typeof ProposePremium>) {
+  return ctx.store.read(async (books) => {
+    const { delivery, worked } = await toSettle(ctx, books, input);
+    const { lines, deposit, notInvoiced } = worked.settled;
+    return { deliveredOn: delivery.on, settlement: worked.evidence, lines: lines.length, deposit, notInvoiced };
   });
 }
 
@@ -70,6 +75,19 @@ async function outcomeOf(books: Books, head: Head, { account, deliverable, today
     data: { deliverable, documents: { creditMemos: [...creditMemos, ...closing] } },
     effectiveOn: today,
   };
+}
+
+/** The delivery to settle, worked out on the present records. */
+async function toSettle(ctx: SignedIn, books: Books, input: z.infer<typeof ProposePremium>) {
+  const { account, deliverable, today, known } = await load(ctx, books, input);
+  refuseSettled(known);
+  const on = (await deliveryDay(books, account, deliverable)) ?? input.deliveredOn;
+  if (on !== undefined) notAfterToday("delivery", on, today);
+  const delivery: Delivery = { account, deliverable, on: on ?? today, today };
+  const worked = await workOut(books, delivery);
+  if (worked === null) throw new Refused(rejection("PREMIUM_NONE", { deliverable }));
+  if (on === undefined) throw new Refused(rejection("PREMIUM_NOT_DELIVERED", { deliverable }));
+  return { delivery, worked };
 }
 
 async function load(ctx: SignedIn, books: Books, input: z.infer<typeof OfDeliverable>) {

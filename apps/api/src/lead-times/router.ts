@@ -11,6 +11,7 @@ import {
   DeclinePremium,
   declinePremium,
   ProposePremium,
+  previewPremium,
   proposePremium,
 } from "./decide.ts";
 import { leadTimeClockOf } from "./lead-time-facts.ts";
@@ -62,6 +63,11 @@ export const premiumRouter = router({
   propose: procedureFor(commercial)
     .input(ProposePremium)
     .mutation(({ ctx, input }) => proposePremium(ctx, input)),
+
+  /** What proposing would come to; nothing is written. */
+  preview: procedureFor(commercial)
+    .input(ProposePremium)
+    .query(({ ctx, input }) => previewPremium(ctx, input)),
 
   confirm: procedureFor(commercial)
     .input(ConfirmPremium)

@@ -70,7 +70,12 @@ export const messageRouter = router({
           ({ recordedAt, id }) => [recordedAt, id],
           (row) => row,
         );
-        return { items: items.filter((row) => isTheirs(ctx, row)).map((row) => messageView(ctx, row)), nextCursor };
+        return {
+          items: items.filter((row) => isTheirs(ctx, row)).map((row) => messageView(ctx, row)),
+          nextCursor,
+          /** Whether they go out by mail from here; else their links are to be copied. */
+          sendsMail: ctx.sendsMail ?? false,
+        };
       }),
     ),
 

@@ -7,6 +7,7 @@ import { filedPlaceOf, page, pageOf } from "../paging.ts";
 import { procedureFor, router } from "../trpc.ts";
 import { usageOf } from "./package-time.ts";
 import { EndPackage, endPackage, SubscribePackage, subscribePackage, subscriptionView } from "./subscription.ts";
+import { UpgradePackage, upgradePackage } from "./upgrade.ts";
 
 export const packageRouter = router({
   subscribe: procedureFor(commercial)
@@ -16,6 +17,10 @@ export const packageRouter = router({
   end: procedureFor(commercial)
     .input(EndPackage)
     .mutation(({ ctx, input }) => endPackage(ctx, input)),
+
+  upgrade: procedureFor(commercial)
+    .input(UpgradePackage)
+    .mutation(({ ctx, input }) => upgradePackage(ctx, input)),
 
   list: procedureFor(everyone)
     .input(z.object({ account: Slug }))

@@ -42,20 +42,29 @@ export async function subscribePackage(ctx: SignedIn, input: z.infer<typeof Subs
   return ctx.store.write(commandOf(ctx, input.account, "package.subscribed", input), async (books) => {
     const account = await accountOf(books, input.account);
     const today = await businessDay(ctx, books, account);
-    const { id: wanted, orderedOn = today, ...ordered } = input;
+    const { orderedOn = today, ...ordered } = input;
     notAfterToday("The order of a package", orderedOn, today);
-    const id = wanted ?? (await freeId(books, account.id, input.package));
-    if ((await books.subscriptions.find(account.id, id)) !== undefined)
-      throw new Refused(rejection("SUBSCRIPTION_EXISTS", { account: account.id, subscription: id }));
-    const subscription: Subscription = { ...ordered, id, orderedOn, lastOn: null };
-    // Refused where there is no such package, or not with so many units.
-    const usage = await usageOf(books, subscription, orderedOn);
-    await books.subscriptions.put(subscription);
-    const { packages } = policyOn(await books.policies.all(), orderedOn).policy;
-    const warnings = subscriptionWarnings(subscription, packages);
-    const answer = { subscription: subscriptionView(subscription, usage), warnings };
-    return { answer, data: { subscription: id }, effectiveOn: orderedOn };
+    const answer = await begin(books, { ...ordered, orderedOn });
+    return { answer, data: { subscription: answer.subscription.id }, effectiveOn: orderedOn };
   });
+}
+
+type Ordered = Omit<z.infer<typeof SubscribePackage>, "orderedOn"> & { readonly orderedOn: string };
+
+/** A package begins to run; refused where there is no such package, or not with so many units. */
+export async function begin(books: Books, { id: wanted, ...ordered }: Ordered) {
+  const { account, orderedOn } = ordered;
+  const id = wanted ?? (await freeId(books, account, ordered.package));
+  if ((await books.subscriptions.find(account, id)) !== undefined)
+    throw new Refused(rejection("SUBSCRIPTION_EXISTS", { account, subscription: id }));
+  const subscription: Subscription = { ...ordered, id, lastOn: null };
+  const usage = await usageOf(books, subscription, orderedOn);
+  await books.subscriptions.put(subscription);
+  const { packages } = policyOn(await books.policies.all(), orderedOn).policy;
+  return {
+    subscription: subscriptionView(subscription, usage),
+    warnings: subscriptionWarnings(subscription, packages),
+  };
 }
 
 /** The package's own name, or that with the first number that is free. */
@@ -75,21 +84,29 @@ export async function endPackage(ctx: SignedIn, input: z.infer<typeof EndPackage
   return ctx.store.write(commandOf(ctx, input.account, "package.ended", input), async (books) => {
     const account = await accountOf(books, input.account);
     const today = await businessDay(ctx, books, account);
-    const known = await books.subscriptions.find(account.id, input.subscription);
-    const before = orNotFound(known, "package", input.subscription);
+    const before = orNotFound(
+      await books.subscriptions.find(account.id, input.subscription),
+      "package",
+      input.subscription,
+    );
     const { lastOn } = input;
     if (lastOn < before.orderedOn) {
       const message = `must not be before the order of ${before.orderedOn}`;
       throw new Refused(rejection("MALFORMED", { issues: [{ path: "lastOn", message }] }));
     }
-    if (before.lastOn !== null && before.lastOn < lastOn)
-      throw new Refused(rejection("SUBSCRIPTION_ENDED", { subscription: before.id, lastOn: before.lastOn }));
-    const after = Subscription.parse({ ...before, lastOn });
-    await books.subscriptions.put(after);
-    const usage = await usageOf(books, after, lastOn > today ? lastOn : today);
-    const message = `${formatDuration(usage.outsideMinutes)} dated after ${lastOn} count toward no month.`;
-    const warnings = usage.outsideMinutes === 0 ? [] : [{ clause: "PKG-7", message }];
-    const answer = { subscription: subscriptionView(after, usage), warnings };
-    return { answer, data: { subscription: after.id, lastOn }, effectiveOn: today };
+    const answer = await end(books, before, lastOn, today);
+    return { answer, data: { subscription: before.id, lastOn }, effectiveOn: today };
   });
+}
+
+/** A package that runs gets its last day; one that ended before is not drawn out. */
+export async function end(books: Books, before: Subscription, lastOn: string, today: string) {
+  if (before.lastOn !== null && before.lastOn < lastOn)
+    throw new Refused(rejection("SUBSCRIPTION_ENDED", { subscription: before.id, lastOn: before.lastOn }));
+  const after = Subscription.parse({ ...before, lastOn });
+  await books.subscriptions.put(after);
+  const usage = await usageOf(books, after, lastOn > today ? lastOn : today);
+  const message = `${formatDuration(usage.outsideMinutes)} dated after ${lastOn} count toward no month.`;
+  const warnings = usage.outsideMinutes === 0 ? [] : [{ clause: "PKG-7", message }];
+  return { subscription: subscriptionView(after, usage), warnings };
 }

@@ -29,7 +29,7 @@ export interface BoardCard {
   readonly daysInPhase: number | null;
   /** Minutes estimated: what the approved SOW and change orders say, else the sum of its phases' estimates. */
   readonly estimatedMinutes: number;
-  /** Minutes worked on it, whatever became of them. */
+  /** Minutes worked on it, whatever became of them: from the day of the approval, before one in all (DLV-6). */
   readonly workedMinutes: number;
   readonly stabilizationEndsOn: string | null;
   /** What its approved SOW promises; null where none has a lead time. */
@@ -115,7 +115,9 @@ async function cardOf(
     since: inPhaseSince(record),
     daysInPhase: daysInPhase(record, today),
     estimatedMinutes: await estimateOf(books, deliverable, sow),
-    workedMinutes: worked.get(keyOf(account, id)) ?? 0,
+    workedMinutes: sow?.approvedOn
+      ? await workedFrom(books, deliverable, sow.approvedOn)
+      : (worked.get(keyOf(account, id)) ?? 0),
     stabilizationEndsOn: record.stabilizationEndsOn,
     leadTime: sow === undefined || sow.leadTime === "standard" ? null : sow.leadTime,
     blocker: {
@@ -125,6 +127,11 @@ async function cardOf(
       nextCondition: missing[0]?.title ?? null,
     },
   };
+}
+
+async function workedFrom(books: Books, { account, id }: Deliverable, from: string): Promise<number> {
+  const days = await books.deliverables.workedDays(account, id);
+  return days.reduce((sum, { on, minutes }) => (on >= from ? sum + minutes : sum), 0);
 }
 
 const circumstancesOf = ({ criticalWorkflows }: Deliverable, findings: readonly Finding[], sow: Sow | undefined) => ({

@@ -107,8 +107,20 @@ export async function updateProductItem(ctx: SignedIn, input: z.infer<typeof Upd
 export const itemOf = async (books: Books, account: string, id: string): Promise<ProductItem> =>
   orNotFound(await books.productItems.find(account, id), `product item of ${account}`, id);
 
+/** An item as people read it: with the name of the deliverable it is for. */
+export const itemRow = async (books: Books, item: ProductItem) => ({
+  ...item,
+  deliverableName:
+    item.deliverable === null
+      ? null
+      : ((await books.deliverables.find(item.account, item.deliverable))?.name ?? item.deliverable),
+});
+
 /** An item with the waits that it caused. */
-export const itemView = async (books: Books, item: ProductItem) => ({ ...item, waits: await waitsFor(books, item) });
+export const itemView = async (books: Books, item: ProductItem) => ({
+  ...(await itemRow(books, item)),
+  waits: await waitsFor(books, item),
+});
 
 const waitsFor = async (books: Books, { account, id }: ProductItem) =>
   (await books.waits.of(account)).filter(({ productItem }) => productItem === id);

@@ -8,7 +8,10 @@ import { type Block, facts, left, line } from "../terminal/block.ts";
 
 /** `cimpro user …` */
 export const userCommand = (shell: Shell) =>
-  noun("user", "who signs in", [invite(shell), list(shell), edit(shell), disable(shell), enable(shell)]);
+  noun("user", "who signs in", [
+    ...[invite(shell), list(shell), edit(shell), disable(shell), enable(shell)],
+    endSecondStep(shell),
+  ]);
 
 interface User {
   readonly id: string;
@@ -123,4 +126,19 @@ const enable = (shell: Shell) =>
     .action(async (user, options) => {
       const client = await shell.client("write");
       await shell.answer(await client.user.enable.mutate({ user, ...options }), view);
+    });
+
+const endSecondStep = (shell: Shell) =>
+  verb("end-second-step", {
+    summary: "turn off the second step of somebody who lost their phone",
+    details:
+      "Ends their sessions and recovery codes too: from then on their password alone signs them in, until they turn a second step on again. Make sure that it is they who ask.",
+    examples: ["cimpro user end-second-step 6f1c9d1e-8f4e-4d0a-9c57-2b1f0c9b7a11"],
+    rules: ["ROLE-5"],
+  })
+    .argument("<id>", "as listed")
+    .addOption(accountOption())
+    .action(async (user, options) => {
+      const client = await shell.client("write");
+      await shell.answer(await client.user.endSecondStep.mutate({ user, ...options }), view);
     });

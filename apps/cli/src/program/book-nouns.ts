@@ -50,7 +50,7 @@ export const bookNouns: readonly Noun[] = [
     name: "user",
     summary: "who signs in",
     group,
-    verbs: ["invite", "list", "edit", "disable", "enable"],
+    verbs: ["invite", "list", "edit", "disable", "enable", "end-second-step"],
     load: async () => (await import("../commands/user.ts")).userCommand,
   },
   {

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Anchor, DataList, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { AccountView } from "../api/answers.ts";
@@ -8,24 +10,24 @@ import { Section } from "../page/section.tsx";
 
 /** Who they are, how they are billed, and the deliverables time can be logged on. */
 export function AccountDetails({ account }: { readonly account: AccountView }) {
-  const { practice } = useSession();
+  const practiceZone = useSession().practice.timeZone;
   return (
     <Section
-      title="Details"
+      title={t`Details`}
       actions={
         <AskLink ask="edit" size="xs">
-          Edit
+          <Trans>Edit</Trans>
         </AskLink>
       }
     >
-      <DataList labelWidth="9rem" gap="xs">
-        <Item label="Id">{account.id}</Item>
-        <Item label="Address">
+      <DataList labelWidth="8rem" gap="xs">
+        <Item label={t`Id`}>{account.id}</Item>
+        <Item label={t`Address`}>
           <Text inherit style={{ whiteSpace: "pre-line" }}>
             {account.address || "–"}
           </Text>
         </Item>
-        <Item label="E-mail">
+        <Item label={t`E-mail`}>
           {account.email === "" ? (
             "–"
           ) : (
@@ -34,16 +36,22 @@ export function AccountDetails({ account }: { readonly account: AccountView }) {
             </Anchor>
           )}
         </Item>
-        <Item label="Opened">
+        <Item label={t`Opened`}>
           <DayLabel day={account.openedOn} />
         </Item>
-        <Item label="Billed before">
-          {account.closedThrough === null ? "no billing run yet" : <DayLabel day={account.closedThrough} />}
+        <Item label={t`Billed before`}>
+          {account.closedThrough === null ? t`no billing run yet` : <DayLabel day={account.closedThrough} />}
         </Item>
-        <Item label="Billing periods">
-          {account.billingAnchor === null ? "those of the practice" : <>counted from {account.billingAnchor}</>}
+        <Item label={t`Billing periods`}>
+          {account.billingAnchor === null ? (
+            t`those of the practice`
+          ) : (
+            <Trans>
+              counted from <DayLabel day={account.billingAnchor} />
+            </Trans>
+          )}
         </Item>
-        <Item label="Time zone">{account.timeZone ?? `${practice.timeZone} (the practice's)`}</Item>
+        <Item label={t`Time zone`}>{account.timeZone ?? t`${practiceZone} (the practice's)`}</Item>
       </DataList>
     </Section>
   );
@@ -53,7 +61,7 @@ function Item({ label, children }: { readonly label: string; readonly children: 
   return (
     <DataList.Item>
       <DataList.ItemLabel>{label}</DataList.ItemLabel>
-      <DataList.ItemValue>{children}</DataList.ItemValue>
+      <DataList.ItemValue style={{ overflowWrap: "anywhere" }}>{children}</DataList.ItemValue>
     </DataList.Item>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { getRouteApi } from "@tanstack/react-router";
 import { BuyAllowance } from "../allowances/buy-allowance.tsx";
 import { EndAllowance } from "../allowances/end-allowance.tsx";
@@ -13,24 +14,25 @@ const route = getRouteApi("/_app/accounts/$id");
 /** The forms of an account's page; the address says which is open. */
 export function AccountDialogs({ account }: { readonly account: AccountView }) {
   const { ask, invoice, allowance } = route.useSearch();
+  const { name } = account;
   return (
     <>
-      <AskDialog open={ask === "log"} title={`Log time for ${account.name}`}>
+      <AskDialog open={ask === "log"} title={t`Log time for ${name}`}>
         <LogTime account={account} />
       </AskDialog>
-      <AskDialog open={ask === "payment"} title={`Payment by ${account.name}`}>
+      <AskDialog open={ask === "payment"} title={t`Payment by ${name}`}>
         <RecordPayment account={account} invoice={invoice} />
       </AskDialog>
-      <AskDialog open={ask === "allowance"} title={`Sell hours to ${account.name}`}>
+      <AskDialog open={ask === "allowance"} title={t`Sell hours to ${name}`}>
         <BuyAllowance account={account.id} />
       </AskDialog>
-      <AskDialog open={ask === "end-allowance"} title="End a monthly allowance">
+      <AskDialog open={ask === "end-allowance"} title={t`End a monthly allowance`}>
         <EndAllowance account={account.id} allowance={allowance} />
       </AskDialog>
-      <AskDialog open={ask === "deliverable"} title="Add a deliverable">
+      <AskDialog open={ask === "deliverable"} title={t`Add a deliverable`}>
         <AddDeliverable account={account.id} />
       </AskDialog>
-      <AskDialog open={ask === "edit"} title={`Edit ${account.name}`}>
+      <AskDialog open={ask === "edit"} title={t`Edit ${name}`}>
         <EditAccount account={account} />
       </AskDialog>
     </>

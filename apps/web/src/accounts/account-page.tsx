@@ -1,4 +1,6 @@
 import { remainingOf } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { SimpleGrid } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -39,11 +41,21 @@ export function AccountPage() {
       answer={answerOf(account, runOutOn, today)}
       actions={
         <>
-          <AskLink ask="log">Log time</AskLink>
-          {mayTakeMoney ? <AskLink ask="payment">Record payment</AskLink> : null}
-          {maySell ? <AskLink ask="allowance">Sell hours</AskLink> : null}
+          <AskLink ask="log">
+            <Trans>Log time</Trans>
+          </AskLink>
+          {mayTakeMoney ? (
+            <AskLink ask="payment">
+              <Trans>Record payment</Trans>
+            </AskLink>
+          ) : null}
+          {maySell ? (
+            <AskLink ask="allowance">
+              <Trans>Sell hours</Trans>
+            </AskLink>
+          ) : null}
           <ButtonLink to="/billing" search={{ account: id }} variant="default">
-            Preview billing
+            <Trans>Preview billing</Trans>
           </ButtonLink>
         </>
       }
@@ -51,34 +63,34 @@ export function AccountPage() {
       <StoppedNote standing={account.standing} />
       <SimpleGrid cols={{ base: 2, md: 4 }} spacing={{ base: "xs", sm: "md" }}>
         <FigureCard
-          label="Hours left"
+          label={t`Hours left`}
           why="hours-left"
           figure={<Duration minutes={remainingOf(account.balances)} />}
-          note={account.balances.length === 0 ? "no allowance" : "of its allowances"}
+          note={account.balances.length === 0 ? t`no allowance` : t`of its allowances`}
         />
         <FigureCard
-          label="Unbilled work"
+          label={t`Unbilled work`}
           why="unbilled"
           figure={<Money amount={account.openAmount} currency={currency} />}
           note={<Duration minutes={account.openMinutes} />}
         />
         <FigureCard
-          label="Open invoices"
+          label={t`Open invoices`}
           why="open-invoices"
           figure={<Money amount={account.openBalance} currency={currency} />}
           note={
             account.accountCredit === 0 ? (
-              "due on receipt"
+              t`due on receipt`
             ) : (
               <Credit amount={account.accountCredit} currency={currency} />
             )
           }
         />
         <FigureCard
-          label="Overdue"
+          label={t`Overdue`}
           why="overdue"
           figure={<Money amount={account.pastDueBalance} currency={currency} />}
-          note={account.standing.standing === "stopped" ? "stops its work" : "nothing late"}
+          note={account.standing.standing === "stopped" ? t`stops its work` : t`nothing late`}
         />
       </SimpleGrid>
       <AccountTabs account={account} />
@@ -90,8 +102,8 @@ export function AccountPage() {
 
 function Credit({ amount, currency }: { readonly amount: number; readonly currency: string }) {
   return (
-    <>
+    <Trans>
       <Money amount={amount} currency={currency} /> of credit
-    </>
+    </Trans>
   );
 }

@@ -1,4 +1,6 @@
 import { decimalOf } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import type { AccountRow, Overview } from "../api/answers.ts";
 import type { Column, SortText } from "../data-table/column.ts";
 import { DataTable } from "../data-table/data-table.tsx";
@@ -23,16 +25,16 @@ export function AccountTable({
 }) {
   return (
     <DataTable
-      label="Accounts"
+      label={t`Accounts`}
       rows={accounts}
       columns={columnsFor(currency, totals)}
       rowKey={({ id }) => id}
       sort={sort}
       fileName="accounts"
       empty={
-        <Empty title="No accounts yet" next="Open the first account; then log time on it or sell it hours.">
+        <Empty title={t`No accounts yet`} next={t`Open the first account; then log time on it or sell it hours.`}>
           <ButtonLink to="/accounts" search={{ ask: "account" }}>
-            Open an account
+            <Trans>Open an account</Trans>
           </ButtonLink>
         </Empty>
       }
@@ -63,7 +65,7 @@ function columnsFor(currency: string, totals: Overview["figures"] | undefined): 
   return [
     {
       id: "name",
-      label: "Account",
+      label: t`Account`,
       show: ({ id, name }) => (
         <TextLink to="/accounts/$id" params={{ id }} fw={550} c="var(--mantine-color-text)">
           {name}
@@ -73,14 +75,14 @@ function columnsFor(currency: string, totals: Overview["figures"] | undefined): 
     },
     {
       id: "standing",
-      label: "Standing",
+      label: t`Standing`,
       beside: true,
       show: ({ standing }) => <StandingBadge standing={standing} />,
       value: ({ standing }) => standing,
     },
-    minutes("left", "Hours left", "remainingMinutes"),
-    minutes("unbilled", "Unbilled", "openMinutes"),
-    money("open", "Open invoices", "openBalance"),
-    money("overdue", "Overdue", "pastDueBalance"),
+    minutes("left", t`Hours left`, "remainingMinutes"),
+    minutes("unbilled", t`Unbilled`, "openMinutes"),
+    money("open", t`Open invoices`, "openBalance"),
+    money("overdue", t`Overdue`, "pastDueBalance"),
   ];
 }

@@ -1,3 +1,6 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { i18n } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
 import { Skeleton, Stack, Tabs } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
@@ -20,18 +23,18 @@ const route = getRouteApi("/_app/accounts/$id");
 
 type Tab = (typeof accountTabs)[number];
 
-const tabs: Readonly<Record<Tab, string>> = {
-  overview: "Overview",
-  work: "Work",
-  time: "Time",
-  allowances: "Allowances",
-  packages: "Packages",
-  invoices: "Invoices",
-  statement: "Statement",
-  credits: "Payments and credits",
-  requests: "Requests",
-  plan: "Plan",
-  people: "People",
+const tabs: Readonly<Record<Tab, MessageDescriptor>> = {
+  overview: msg`Overview`,
+  work: msg`Work`,
+  time: msg`Time`,
+  allowances: msg`Allowances`,
+  packages: msg`Packages`,
+  invoices: msg`Invoices`,
+  statement: msg`Statement`,
+  credits: msg`Payments and credits`,
+  requests: msg`Requests`,
+  plan: msg`Plan`,
+  people: msg`People`,
 };
 
 /** The parts of an account's page. Each has filters of its own, so changing the part starts afresh. */
@@ -44,10 +47,10 @@ export function AccountTabs({ account }: { readonly account: AccountView }) {
       onChange={(next) => navigate({ search: next === "overview" ? {} : { tab: next as Tab }, resetScroll: false })}
       keepMounted={false}
     >
-      <Tabs.List mb="md" style={{ flexWrap: "nowrap", overflowX: "auto", overflowY: "hidden" }}>
+      <Tabs.List data-no-print mb="md" style={{ flexWrap: "nowrap", overflowX: "auto", overflowY: "hidden" }}>
         {Object.entries(tabs).map(([value, label]) => (
           <Tabs.Tab key={value} value={value} style={{ flexShrink: 0 }}>
-            {label}
+            {i18n._(label)}
           </Tabs.Tab>
         ))}
       </Tabs.List>
@@ -84,7 +87,7 @@ function Part({ tab, account }: { readonly tab: Tab; readonly account: AccountVi
     case "requests":
       return <RequestTab account={account.id} />;
     case "plan":
-      return <PlanTab account={account.id} plan={plan} theirs="Customer" />;
+      return <PlanTab account={account.id} plan={plan} audience="team" />;
     case "people":
       return <PeopleTab account={account.id} />;
   }

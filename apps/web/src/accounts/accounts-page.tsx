@@ -1,3 +1,5 @@
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
@@ -28,21 +30,21 @@ export function AccountsPage() {
   const stopped = accounts.filter(({ standing }) => standing === "stopped").length;
   return (
     <Page
-      title="Accounts"
-      answer={`${accounts.length} ${accounts.length === 1 ? "account" : "accounts"}, ${stopped === 0 ? "all in good standing" : `${stopped} with work stopped`}.`}
+      title={t`Accounts`}
+      answer={answerOf(accounts.length, stopped)}
       actions={
         <AskLink ask="account" variant="filled">
-          Open an account
+          <Trans>Open an account</Trans>
         </AskLink>
       }
     >
       <Section
-        title="All accounts"
+        title={t`All accounts`}
         flush
         actions={
           <TextInput
-            aria-label="Find an account"
-            placeholder="Find"
+            aria-label={t`Find an account`}
+            placeholder={t`Find`}
             size="xs"
             leftSection={<IconSearch size={14} aria-hidden />}
             defaultValue={find}
@@ -52,9 +54,14 @@ export function AccountsPage() {
       >
         <AccountTable accounts={found} currency={practice.currency} sort={sort} />
       </Section>
-      <AskDialog open={ask === "account"} title="Open an account">
+      <AskDialog open={ask === "account"} title={t`Open an account`}>
         <OpenAccount />
       </AskDialog>
     </Page>
   );
 }
+
+const answerOf = (accounts: number, stopped: number): string =>
+  stopped === 0
+    ? t`${plural(accounts, { one: "# account", other: "# accounts" })}, all in good standing.`
+    : t`${plural(accounts, { one: "# account", other: "# accounts" })}, ${stopped} with work stopped.`;

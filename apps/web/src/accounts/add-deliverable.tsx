@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Stack } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
@@ -26,7 +27,7 @@ export function AddDeliverable({ account }: { readonly account: string }) {
   const add = useMutation(
     api.deliverable.add.mutationOptions({
       onSuccess: ({ name, id }) => {
-        void tell(`Time can be logged on ${name} now.`);
+        void tell(t`Time can be logged on ${name} now.`);
         void navigate({
           to: "/accounts/$id/deliverables/$deliverable",
           params: { id: account, deliverable: id },
@@ -49,7 +50,7 @@ export function AddDeliverable({ account }: { readonly account: string }) {
     >
       <Stack gap="sm">
         <DeliverableFields form={form} others={others} workflows={workflows} />
-        <FormFoot submit="Add deliverable" busy={add.isPending} error={add.error} />
+        <FormFoot submit={t`Add deliverable`} busy={add.isPending} error={add.error} />
       </Stack>
     </form>
   );

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import "@mantine/charts/styles.layer.css";
 import { type Day, dayFromNumber, dayNumber, formatDuration } from "@cimpro/domain";
 import { AreaChart } from "@mantine/charts";
@@ -37,8 +38,8 @@ export function BurnDownChart({ burnDown }: { readonly burnDown: BurnDown }) {
       // Decoration beside its table: nothing in it takes the focus.
       areaChartProps={{ accessibilityLayer: false }}
       series={[
-        { name: "left", label: "Hours left", color: "indigo.6" },
-        { name: "forecast", label: "Forecast", color: "gray.5", strokeDasharray: "4 4" },
+        { name: "left", label: t`Hours left`, color: "indigo.6" },
+        { name: "forecast", label: t`Forecast`, color: "gray.5", strokeDasharray: "4 4" },
       ]}
       valueFormatter={formatDuration}
       xAxisProps={{

@@ -1,4 +1,6 @@
-import { formatDuration } from "@cimpro/domain";
+import { type Day, formatDuration } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Skeleton, Text } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
@@ -21,21 +23,25 @@ export function BurnDownSection({ account: { id: account, balances } }: { readon
   const burnDown = useSuspenseQuery(useApi().allowance.burnDown.queryOptions({ account })).data;
   if (balances.length === 0)
     return (
-      <Section title="Hours left">
+      <Section title={t`Hours left`}>
         <Empty
-          title="No pre-paid hours"
-          next={`${maySell ? "Sell hours: they" : "Pre-paid hours"} cover work before it is invoiced, and their use shows here.`}
+          title={t`No pre-paid hours`}
+          next={
+            maySell
+              ? t`Sell hours: they cover work before it is invoiced, and their use shows here.`
+              : t`Pre-paid hours cover work before it is invoiced, and their use shows here.`
+          }
         >
           {maySell ? (
             <AskLink ask="allowance" variant="filled" size="xs">
-              Sell hours
+              <Trans>Sell hours</Trans>
             </AskLink>
           ) : null}
         </Empty>
       </Section>
     );
   return (
-    <Section title="Hours left" note={summary(burnDown, today)}>
+    <Section title={t`Hours left`} note={summary(burnDown, today)}>
       <Suspense fallback={<Skeleton h={220} />}>
         <BurnDownChart burnDown={burnDown} />
       </Suspense>
@@ -47,15 +53,19 @@ export function BurnDownSection({ account: { id: account, balances } }: { readon
 function summary({ points, runOutOn }: BurnDown, today: string) {
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const course = `${formatDuration(first.remainingMinutes)} on ${formatDay(first.on, today)}, ${formatDuration(last.remainingMinutes)} on ${formatDay(last.on, today)}.`;
+  const [before, now] = [formatDuration(first.remainingMinutes), formatDuration(last.remainingMinutes)];
+  const [start, end] = [formatDay(first.on, today), formatDay(last.on, today)];
+  const course = t`${before} on ${start}, ${now} on ${end}.`;
   return (
     <Text component="span" inherit>
-      {course}{" "}
-      {runOutOn === null
-        ? "No run-out date: no hours are being used."
-        : runOutOn <= today
-          ? "Nothing is left."
-          : `At this pace they run out on ${formatDay(runOutOn, today)} (a forecast).`}
+      {course} {forecastOf(runOutOn, today)}
     </Text>
   );
+}
+
+function forecastOf(runOutOn: Day | null, today: Day): string {
+  if (runOutOn === null) return t`No run-out date: no hours are being used.`;
+  if (runOutOn <= today) return t`Nothing is left.`;
+  const day = formatDay(runOutOn, today);
+  return t`At this pace they run out on ${day} (a forecast).`;
 }

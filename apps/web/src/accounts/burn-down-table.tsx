@@ -1,3 +1,4 @@
+import { Trans } from "@lingui/react/macro";
 import { Table } from "@mantine/core";
 import type { BurnDown } from "../api/answers.ts";
 import { DayLabel } from "../figures/day-label.tsx";
@@ -11,12 +12,18 @@ export function BurnDownTable({ burnDown }: { readonly burnDown: BurnDown }) {
   );
   return (
     <details className={classes.details}>
-      <summary>Show as a table</summary>
+      <summary>
+        <Trans>Show as a table</Trans>
+      </summary>
       <Table mt="xs" maw={360} verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>At the end of</Table.Th>
-            <Table.Th ta="right">Hours left</Table.Th>
+            <Table.Th>
+              <Trans>At the end of</Trans>
+            </Table.Th>
+            <Table.Th ta="right">
+              <Trans>Hours left</Trans>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Stack, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -26,7 +27,7 @@ export function EditAccount({ account }: { readonly account: AccountView }) {
   const edit = useMutation(
     useApi().account.edit.mutationOptions({
       onSuccess: () => {
-        void tell("Changed. Invoices issued so far stay as they are.");
+        void tell(t`Changed. Invoices issued so far stay as they are.`);
         close();
       },
       onError: (error) => form.setErrors(faultsOf(error)),
@@ -46,17 +47,17 @@ export function EditAccount({ account }: { readonly account: AccountView }) {
       )}
     >
       <Stack gap="sm">
-        <TextInput label="Name" {...form.getInputProps("name")} />
-        <Textarea label="Address" autosize minRows={2} {...form.getInputProps("address")} />
-        <TextInput label="E-mail for invoices" type="email" {...form.getInputProps("email")} />
-        <TextInput label="Time zone" placeholder="the practice's" {...form.getInputProps("timeZone")} />
+        <TextInput label={t`Name`} {...form.getInputProps("name")} />
+        <Textarea label={t`Address`} autosize minRows={2} {...form.getInputProps("address")} />
+        <TextInput label={t`E-mail for invoices`} type="email" {...form.getInputProps("email")} />
+        <TextInput label={t`Time zone`} placeholder={t`the practice's`} {...form.getInputProps("timeZone")} />
         <DayField
-          label="Billing periods counted from"
-          description="Only where this account has days of its own."
-          placeholder="the practice's"
+          label={t`Billing periods counted from`}
+          description={t`Only where this account has days of its own.`}
+          placeholder={t`the practice's`}
           {...form.getInputProps("billingAnchor")}
         />
-        <FormFoot submit="Save" busy={edit.isPending} error={edit.error} />
+        <FormFoot submit={t`Save`} busy={edit.isPending} error={edit.error} />
       </Stack>
     </form>
   );

@@ -1,4 +1,5 @@
 import { type Day, formatDuration, remainingOf } from "@cimpro/domain";
+import { plural, t } from "@lingui/core/macro";
 import type { AccountView, Balance } from "../api/answers.ts";
 import { formatDay } from "../figures/day-text.ts";
 import { formatMoney } from "../figures/money-text.ts";
@@ -15,45 +16,44 @@ export function explainAccount(
   switch (why) {
     case "hours-left":
       return {
-        title: "Hours left",
+        title: t`Hours left`,
         figure: formatDuration(remainingOf(account.balances)),
-        sentence: "Granted so far, less what was used (billed or not yet) and what lapsed. Overage shows as overage.",
+        sentence: t`Granted so far, less what was used (billed or not yet) and what lapsed. Overage shows as overage.`,
         steps: account.balances.map(balanceStep),
         clauses: ["ALW-5", "ALW-4", "ALW-6", "ALW-7"],
       };
     case "unbilled":
       return {
-        title: "Unbilled work",
+        title: t`Unbilled work`,
         figure: money(account.openAmount),
-        sentence:
-          "Billable work that nothing covers and no run has invoiced yet, at the standard rate of each work date. An estimate: the invoice rounds once a line.",
+        sentence: t`Billable work that nothing covers and no run has invoiced yet, at the standard rate of each work date. An estimate: the invoice rounds once a line.`,
         steps: [
           {
-            what: "Minutes still open",
+            what: t`Minutes still open`,
             result: formatDuration(account.openMinutes),
             clause: "ALW-5",
             link: { to: "/accounts/$id", params: { id: account.id }, search: { tab: "time", state: "open" } },
           },
           ...(account.closedThrough === null
             ? []
-            : [{ what: `Billed before ${formatDay(account.closedThrough, today)}`, clause: "INV-1" }]),
+            : [{ what: billedBefore(formatDay(account.closedThrough, today)), clause: "INV-1" }]),
         ],
         clauses: ["ALW-5", "RATE-2", "RATE-5", "INV-1"],
       };
     case "open-invoices":
     case "overdue":
       return {
-        title: why === "overdue" ? "Overdue" : "Open invoices",
+        title: why === "overdue" ? t`Overdue` : t`Open invoices`,
         figure: money(why === "overdue" ? account.pastDueBalance : account.openBalance),
         sentence:
           why === "overdue"
-            ? "Open invoices past their due day; a suspended one does not count. One is enough to stop the work."
-            : "What is still to be paid on issued invoices, payments and credit memos taken off.",
+            ? t`Open invoices past their due day; a suspended one does not count. One is enough to stop the work.`
+            : t`What is still to be paid on issued invoices, payments and credit memos taken off.`,
         steps: account.standing.openInvoices
           .filter(({ pastDueDays }) => why === "open-invoices" || pastDueDays > 0)
           .map(({ number, balance, pastDueDays, suspended }) => ({
             what: number,
-            working: suspended ? "suspended" : pastDueDays === 0 ? "due today" : lateBy(pastDueDays),
+            working: suspended ? t`suspended` : pastDueDays === 0 ? t`due today` : lateBy(pastDueDays),
             result: money(balance),
             link: { to: "/invoices/$number", params: { number } },
           })),
@@ -65,13 +65,19 @@ export function explainAccount(
 }
 
 function balanceStep({ kind, grantedMinutes, usedMinutes, lapsedMinutes, remainingMinutes }: Balance): ExplainedStep {
-  const lapsed = lapsedMinutes === 0 ? "" : ` − ${formatDuration(lapsedMinutes)} lapsed`;
+  const [granted, used] = [formatDuration(grantedMinutes), formatDuration(usedMinutes)];
+  const lapsed = formatDuration(lapsedMinutes);
   return {
-    what: kind === "monthly" ? "Monthly allowance" : "Lump sum",
-    working: `${formatDuration(grantedMinutes)} granted − ${formatDuration(usedMinutes)} used${lapsed}`,
+    what: kind === "monthly" ? t`Monthly allowance` : t`Lump sum`,
+    working:
+      lapsedMinutes === 0
+        ? t`${granted} granted − ${used} used`
+        : t`${granted} granted − ${used} used − ${lapsed} lapsed`,
     result: formatDuration(remainingMinutes),
     clause: kind === "monthly" ? "ALW-4" : "ALW-2",
   };
 }
 
-export const lateBy = (days: number): string => (days === 1 ? "1 day past due" : `${days} days past due`);
+const billedBefore = (day: string): string => t`Billed before ${day}`;
+
+export const lateBy = (days: number): string => plural(days, { one: "# day past due", other: "# days past due" });

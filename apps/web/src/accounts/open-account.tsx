@@ -1,4 +1,5 @@
 import { slugOf } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
 import { Stack, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -18,7 +19,7 @@ export function OpenAccount() {
   const open = useMutation(
     useApi().account.open.mutationOptions({
       onSuccess: ({ id, name }) => {
-        void tell(`${name} is open.`);
+        void tell(t`${name} is open.`);
         return navigate({ to: "/accounts/$id", params: { id } });
       },
       onError: (error) => form.setErrors(faultsOf(error)),
@@ -37,22 +38,22 @@ export function OpenAccount() {
       )}
     >
       <Stack gap="sm">
-        <TextInput label="Name" required withAsterisk={false} data-autofocus {...form.getInputProps("name")} />
+        <TextInput label={t`Name`} required withAsterisk={false} data-autofocus {...form.getInputProps("name")} />
         <TextInput
-          label="Id"
-          description="For scripts and addresses; it never changes."
+          label={t`Id`}
+          description={t`For scripts and addresses; it never changes.`}
           placeholder={name.trim() === "" ? "acme-tools" : slugOf(name)}
           {...form.getInputProps("id")}
         />
         <Textarea
-          label="Address"
-          description="As printed on invoices."
+          label={t`Address`}
+          description={t`As printed on invoices.`}
           autosize
           minRows={2}
           {...form.getInputProps("address")}
         />
-        <TextInput label="E-mail for invoices" type="email" {...form.getInputProps("email")} />
-        <FormFoot submit="Open account" busy={open.isPending} error={open.error} />
+        <TextInput label={t`E-mail for invoices`} type="email" {...form.getInputProps("email")} />
+        <FormFoot submit={t`Open account`} busy={open.isPending} error={open.error} />
       </Stack>
     </form>
   );

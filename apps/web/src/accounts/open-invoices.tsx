@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import type { Standing } from "../api/answers.ts";
 import { useSession } from "../api/session.ts";
 import { DataTable } from "../data-table/data-table.tsx";
@@ -15,27 +17,29 @@ type OpenInvoice = Standing["openInvoices"][number];
 export function OpenInvoices({ standing }: { readonly standing: Standing }) {
   const { currency } = useSession().practice;
   return (
-    <Section title="Open invoices" flush>
+    <Section title={t`Open invoices`} flush>
       <DataTable<OpenInvoice>
-        label="Open invoices"
+        label={t`Open invoices`}
         rows={standing.openInvoices}
         rowKey={({ number }) => number}
         sort="fixed"
-        empty={<Empty title="Nothing to pay" next="Invoices show up here from their issue until they are paid." />}
+        empty={
+          <Empty title={t`Nothing to pay`} next={t`Invoices show up here from their issue until they are paid.`} />
+        }
         columns={[
           {
             id: "number",
-            label: "Invoice",
+            label: t`Invoice`,
             show: ({ number }) => (
               <TextLink to="/invoices/$number" params={{ number }} fw={550}>
                 {number}
               </TextLink>
             ),
           },
-          { id: "state", label: "State", show: (invoice) => <Lateness invoice={invoice} /> },
+          { id: "state", label: t`State`, show: (invoice) => <Lateness invoice={invoice} /> },
           {
             id: "balance",
-            label: "To pay",
+            label: t`To pay`,
             figures: true,
             beside: true,
             show: ({ balance }) => <Money amount={balance} currency={currency} />,
@@ -46,7 +50,7 @@ export function OpenInvoices({ standing }: { readonly standing: Standing }) {
             figures: true,
             show: ({ number }) => (
               <AskLink ask="payment" with={{ invoice: number }} size="compact-xs" variant="light">
-                Record payment
+                <Trans>Record payment</Trans>
               </AskLink>
             ),
           },
@@ -57,9 +61,16 @@ export function OpenInvoices({ standing }: { readonly standing: Standing }) {
 }
 
 function Lateness({ invoice: { suspended, pastDueDays } }: { readonly invoice: OpenInvoice }) {
-  if (suspended) return <StateBadge tone="quiet">Suspended</StateBadge>;
+  if (suspended)
+    return (
+      <StateBadge tone="quiet">
+        <Trans>Suspended</Trans>
+      </StateBadge>
+    );
   return pastDueDays === 0 ? (
-    <StateBadge tone="soon">Due today</StateBadge>
+    <StateBadge tone="soon">
+      <Trans>Due today</Trans>
+    </StateBadge>
   ) : (
     <StateBadge tone="late">{lateBy(pastDueDays)}</StateBadge>
   );

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useApi } from "../api/context.ts";
@@ -16,13 +18,13 @@ export function WorkTab({ account }: { readonly account: string }) {
   const works = useSuspenseQuery(useApi().deliverable.progress.queryOptions({ account })).data.items;
   const add = (
     <AskLink ask="deliverable" size="xs">
-      Add deliverable
+      <Trans>Add deliverable</Trans>
     </AskLink>
   );
   return (
     <Section
-      title="Work"
-      note="One by one: scoped, estimated, approved and implemented"
+      title={t`Work`}
+      note={t`One by one: scoped, estimated, approved and implemented`}
       flush
       actions={mayAdd ? add : null}
     >
@@ -31,8 +33,8 @@ export function WorkTab({ account }: { readonly account: string }) {
         sort={sort}
         empty={
           <Empty
-            title="No deliverables: all of its work is general work"
-            next="Add one, so that time and invoice lines name it, and a statement of work can be approved for it."
+            title={t`No deliverables: all of its work is general work`}
+            next={t`Add one, so that time and invoice lines name it, and a statement of work can be approved for it.`}
           >
             {mayAdd ? add : undefined}
           </Empty>

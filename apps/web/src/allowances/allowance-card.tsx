@@ -1,5 +1,8 @@
 import { formatDuration } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Group, Text, Title } from "@mantine/core";
+import type { ReactNode } from "react";
 import type { AccountView, AllowanceView, Balance } from "../api/answers.ts";
 import { useSession } from "../api/session.ts";
 import { CoverBar } from "../cover-bar/cover-bar.tsx";
@@ -23,31 +26,37 @@ export function AllowanceCard({
 }) {
   const { currency } = useSession().practice;
   const reached = alerts.toSorted(byGrantThenPercent).at(-1);
+  const percent = reached?.percent;
+  const name = nameOf(allowance);
   return (
     <article>
       <Group justify="space-between" align="baseline" gap="xs" mb={4}>
         <Group gap="sm" align="baseline">
-          <Title order={3}>{nameOf(allowance)}</Title>
+          <Title order={3}>{name}</Title>
           <Text size="sm" c="dimmed" component="div">
-            <Terms allowance={allowance} /> at <Money amount={allowance.ratePerHour} currency={currency} /> an hour
+            <Terms allowance={allowance} rate={<Money amount={allowance.ratePerHour} currency={currency} />} />
           </Text>
           {reached === undefined ? null : (
-            <StateBadge tone={reached.percent >= 90 ? "late" : "soon"}>{reached.percent} % reached</StateBadge>
+            <StateBadge tone={reached.percent >= 90 ? "late" : "soon"}>
+              <Trans>{percent} % reached</Trans>
+            </StateBadge>
           )}
         </Group>
         {allowance.kind === "monthly" && allowance.lastMonth === null ? (
           <AskLink ask="end-allowance" with={{ allowance: allowance.id }} size="compact-xs">
-            End it
+            <Trans>End it</Trans>
           </AskLink>
         ) : null}
       </Group>
       {balance === undefined ? (
-        <Text size="sm">Not begun yet.</Text>
+        <Text size="sm">
+          <Trans>Not begun yet.</Trans>
+        </Text>
       ) : (
         <CoverBar
-          label={`Use of ${nameOf(allowance)}`}
+          label={t`Use of ${name}`}
           parts={partsOf(balance)}
-          end={{ minutes: balance.grantedMinutes, label: "Granted" }}
+          end={{ minutes: balance.grantedMinutes, label: t`Granted` }}
         />
       )}
       <Text size="sm" c="dimmed" component="div" mt="xs">
@@ -65,46 +74,53 @@ const byGrantThenPercent = (a: Alert, b: Alert): number =>
   a.grant < b.grant ? -1 : a.grant > b.grant ? 1 : a.percent - b.percent;
 
 const partsOf = ({ usedMinutes, lapsedMinutes, remainingMinutes }: Balance): readonly CoverPart[] => [
-  { kind: "allowance", label: "Used", minutes: usedMinutes },
-  { kind: "lapsed", label: "Lapsed", minutes: lapsedMinutes },
-  { kind: "left", label: "Left", minutes: remainingMinutes },
+  { kind: "allowance", label: t`Used`, minutes: usedMinutes },
+  { kind: "lapsed", label: t`Lapsed`, minutes: lapsedMinutes },
+  { kind: "left", label: t`Left`, minutes: remainingMinutes },
 ];
 
-const nameOf = (allowance: AllowanceView): string =>
-  allowance.kind === "monthly"
-    ? `${formatDuration(allowance.minutes)} a month`
-    : `${formatDuration(allowance.minutes)}, lump sum`;
+function nameOf(allowance: AllowanceView): string {
+  const hours = formatDuration(allowance.minutes);
+  return allowance.kind === "monthly" ? t`${hours} a month` : t`${hours}, lump sum`;
+}
 
-function Terms({ allowance }: { readonly allowance: AllowanceView }) {
+function Terms({ allowance, rate }: { readonly allowance: AllowanceView; readonly rate: ReactNode }) {
   if (allowance.kind === "lump-sum")
     return (
-      <>
-        from <DayLabel day={allowance.validFrom} />, no expiry
-      </>
+      <Trans>
+        from <DayLabel day={allowance.validFrom} />, no expiry at {rate} an hour
+      </Trans>
     );
-  const end = allowance.lastMonth === null ? "until ended" : `to ${formatMonth(allowance.lastMonth)}`;
+  const first = formatMonth(allowance.firstMonth);
+  if (allowance.lastMonth === null)
+    return (
+      <Trans>
+        from {first}, until ended at {rate} an hour
+      </Trans>
+    );
+  const last = formatMonth(allowance.lastMonth);
   return (
-    <>
-      from {formatMonth(allowance.firstMonth)}, {end}
-    </>
+    <Trans>
+      from {first}, to {last} at {rate} an hour
+    </Trans>
   );
 }
 
 function Sales({ allowance }: { readonly allowance: AllowanceView }) {
-  if (allowance.opening) return <>Opening balance: bought before these books were kept</>;
-  if (allowance.invoices.length === 0) return <>Not invoiced yet</>;
-  return (
-    <>
-      {allowance.paid ? "Standing payment; " : ""}invoiced with{" "}
-      {allowance.invoices.map(({ number, month }, at) => (
-        <span key={number}>
-          {at === 0 ? "" : ", "}
-          <TextLink to="/invoices/$number" params={{ number }} underline="always">
-            {number}
-          </TextLink>
-          {month === null ? "" : ` (${formatMonth(month)})`}
-        </span>
-      ))}
-    </>
+  if (allowance.opening) return <Trans>Opening balance: bought before these books were kept</Trans>;
+  if (allowance.invoices.length === 0) return <Trans>Not invoiced yet</Trans>;
+  const invoices = allowance.invoices.map(({ number, month }, at) => (
+    <span key={number}>
+      {at === 0 ? "" : ", "}
+      <TextLink to="/invoices/$number" params={{ number }} underline="always">
+        {number}
+      </TextLink>
+      {month === null ? "" : ` (${formatMonth(month)})`}
+    </span>
+  ));
+  return allowance.paid ? (
+    <Trans>Standing payment; invoiced with {invoices}</Trans>
+  ) : (
+    <Trans>Invoiced with {invoices}</Trans>
   );
 }

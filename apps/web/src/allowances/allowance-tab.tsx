@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Stack } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { AccountView } from "../api/answers.ts";
@@ -12,18 +14,18 @@ export function AllowanceTab({ account }: { readonly account: AccountView }) {
   const allowances = useSuspenseQuery(useApi().allowance.list.queryOptions({ account: account.id })).data.items;
   return (
     <Section
-      title="Allowances"
-      note="hours paid ahead; the one that expires first is used first"
+      title={t`Allowances`}
+      note={t`hours paid ahead; the one that expires first is used first`}
       actions={
         <AskLink ask="allowance" size="xs">
-          Sell hours
+          <Trans>Sell hours</Trans>
         </AskLink>
       }
     >
       {allowances.length === 0 ? (
         <Empty
-          title="No pre-paid hours"
-          next="Sell a lump sum, or hours for every month; work draws on them before it is invoiced."
+          title={t`No pre-paid hours`}
+          next={t`Sell a lump sum, or hours for every month; work draws on them before it is invoiced.`}
         />
       ) : (
         <Stack gap="lg">

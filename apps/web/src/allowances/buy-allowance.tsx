@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { SegmentedControl, Stack, Switch, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -30,7 +31,8 @@ export function BuyAllowance({ account }: { readonly account: string }) {
   const buy = useMutation(
     useApi().allowance.buy.mutationOptions({
       onSuccess: ({ invoice, warnings }) => {
-        void tell(invoice === null ? "Hours recorded." : `Hours sold with ${invoice.number}.`);
+        const number = invoice?.number;
+        void tell(number === undefined ? t`Hours recorded.` : t`Hours sold with ${number}.`);
         for (const { message } of warnings) void tell(message);
         close();
       },
@@ -54,39 +56,39 @@ export function BuyAllowance({ account }: { readonly account: string }) {
     >
       <Stack gap="sm">
         <SegmentedControl
-          aria-label="Kind"
+          aria-label={t`Kind`}
           data={[
-            { value: "lump-sum", label: "Lump sum" },
-            { value: "monthly", label: "Every month" },
+            { value: "lump-sum", label: t`Lump sum` },
+            { value: "monthly", label: t`Every month` },
           ]}
           {...form.getInputProps("kind")}
         />
         <TextInput
-          label={monthly ? "Hours a month" : "Hours"}
+          label={monthly ? t`Hours a month` : t`Hours`}
           placeholder={monthly ? "30h" : "20h"}
           description={
-            monthly ? "Unused hours lapse at the end of the month." : "No expiry, no refund; usually 10 h to 50 h."
+            monthly ? t`Unused hours lapse at the end of the month.` : t`No expiry, no refund; usually 10 h to 50 h.`
           }
           data-autofocus
           {...form.getInputProps("hours")}
         />
         <DayField
-          label="Valid from"
-          description={monthly ? "Its whole calendar month is granted." : "Its standard rate is the price for good."}
+          label={t`Valid from`}
+          description={monthly ? t`Its whole calendar month is granted.` : t`Its standard rate is the price for good.`}
           {...form.getInputProps("on")}
         />
         <Switch
-          label="Standing payment: its invoices are paid on issue"
+          label={t`Standing payment: its invoices are paid on issue`}
           disabled={form.values.opening}
           {...form.getInputProps("paid", { type: "checkbox" })}
         />
         <Switch
-          label="Opening balance: bought before, no invoice"
+          label={t`Opening balance: bought before, no invoice`}
           {...form.getInputProps("opening", { type: "checkbox" })}
         />
-        <TextInput label="Note" {...form.getInputProps("note")} />
+        <TextInput label={t`Note`} {...form.getInputProps("note")} />
         <FormFoot
-          submit={form.values.opening ? "Record hours" : "Sell and invoice"}
+          submit={form.values.opening ? t`Record hours` : t`Sell and invoice`}
           busy={buy.isPending}
           error={buy.error}
         />

@@ -1,4 +1,6 @@
 import { addMonths, formatDuration, type Month, monthOf } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { NativeSelect, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
@@ -27,24 +29,32 @@ export function EndAllowance({
   const end = useMutation(
     api.allowance.end.mutationOptions({
       onSuccess: () => {
-        void tell("Ended; hours of later months are neither granted nor invoiced.");
+        void tell(t`Ended; hours of later months are neither granted nor invoiced.`);
         close();
       },
     }),
   );
-  if (ending?.kind !== "monthly") return <Text>There is no monthly allowance to end.</Text>;
+  if (ending?.kind !== "monthly")
+    return (
+      <Text>
+        <Trans>There is no monthly allowance to end.</Trans>
+      </Text>
+    );
+  const [hours, first] = [formatDuration(ending.minutes), formatMonth(ending.firstMonth)];
   return (
     <form onSubmit={form.onSubmit(({ lastMonth }) => end.mutate({ account, allowance: ending.id, lastMonth }))}>
       <Stack gap="sm">
         <Text size="sm">
-          The allowance of {formatDuration(ending.minutes)} a month, since {formatMonth(ending.firstMonth)}.
+          <Trans>
+            The allowance of {hours} a month, since {first}.
+          </Trans>
         </Text>
         <NativeSelect
-          label="Last month it grants"
+          label={t`Last month it grants`}
           data={choices(monthOf(today)).map((month) => ({ value: month, label: formatMonth(month) }))}
           {...form.getInputProps("lastMonth")}
         />
-        <FormFoot submit="End allowance" danger busy={end.isPending} error={end.error} />
+        <FormFoot submit={t`End allowance`} danger busy={end.isPending} error={end.error} />
       </Stack>
     </form>
   );

@@ -6,8 +6,9 @@ export function createQueries(): QueryClient {
   const queries = new QueryClient({
     mutationCache: new MutationCache({ onSuccess: () => queries.invalidateQueries() }),
     defaultOptions: {
-      queries: { staleTime: 10_000, retry: mayTryAgain },
-      mutations: { retry: mayTryAgain, retryDelay: 500 },
+      // Asked also when the browser thinks it is offline: the server may be on the same machine, and waiting says nothing.
+      queries: { staleTime: 10_000, retry: mayTryAgain, networkMode: "always" },
+      mutations: { retry: mayTryAgain, retryDelay: 500, networkMode: "always" },
     },
   });
   return queries;

@@ -28,7 +28,7 @@ export const isSignedOut = (error: unknown): boolean => refusalOf(error)?.code =
 /** The sentence to show for any error. */
 export const messageOf = (error: unknown): string =>
   refusalOf(error)?.message ??
-  t`The server did not answer. Nothing was lost: check that cimpro is running and try again.`;
+  t`The server did not answer. Nothing you typed is lost: check your connection and try again.`;
 
 /** The faults of a form, by field. */
 export const faultsOf = (error: unknown): Record<string, string> =>

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Select } from "@mantine/core";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useAccounts } from "../api/accounts.ts";
@@ -9,15 +10,15 @@ export function AccountSwitcher() {
   const accounts = useAccounts();
   return (
     <Select
-      aria-label="Account"
-      placeholder="All accounts"
+      aria-label={t`Account`}
+      placeholder={t`All accounts`}
       size="xs"
       w={220}
       searchable
       autoFocus
       defaultDropdownOpened
       clearable={false}
-      nothingFoundMessage="No account of that name"
+      nothingFoundMessage={t`No account of that name`}
       data={accounts.map(({ id: value, name }) => ({ value, label: name }))}
       value={id}
       onChange={(account) => account !== null && navigate({ to: "/accounts/$id", params: { id: account } })}

@@ -6,6 +6,7 @@ import { Link, linkOptions, Outlet } from "@tanstack/react-router";
 import { useOffer } from "../public/use-offer.ts";
 import { Brand } from "./brand.tsx";
 import headerClasses from "./header.module.css";
+import { PageAnnouncer } from "./page-announcer.tsx";
 import classes from "./public-frame.module.css";
 import { SchemeToggle } from "./scheme-toggle.tsx";
 import shellClasses from "./shell.module.css";
@@ -23,9 +24,10 @@ export function PublicFrame() {
   const whose = practice.email === "" ? practice.name : `${practice.name} · ${practice.email}`;
   return (
     <>
-      <a href="#main" className={shellClasses.skip}>
+      <a href="#main" className={shellClasses.skip} data-no-print>
         <Trans>Skip to content</Trans>
       </a>
+      <PageAnnouncer />
       <header className={classes.header}>
         <Group px="md" py={6} gap="md" wrap="wrap" mih={52} maw={1240} mx="auto">
           <Link to="/quote" className={headerClasses.home} aria-label={t`cimpro, quote calculator`}>

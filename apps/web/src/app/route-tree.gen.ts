@@ -43,7 +43,7 @@ import { Route as AppInvoicesNumberRouteImport } from "./routes/_app/invoices.$n
 import { Route as AppPlansIndexRouteImport } from "./routes/_app/plans.index";
 import { Route as AppPlansAccountPlanRouteImport } from "./routes/_app/plans.$account.$plan";
 import { Route as AppAccountsIdDeliverablesDeliverableRouteImport } from "./routes/_app/accounts.$id_.deliverables.$deliverable";
-import { Route as AppApproveKindDeliverableIdRouteImport } from "./routes/_app/approve.$kind.$deliverable.$id";
+import { Route as AppApproveKindDeliverableDocumentRouteImport } from "./routes/_app/approve.$kind.$deliverable.$document";
 
 const AppRoute = AppRouteImport.update({
   id: "/_app",
@@ -214,10 +214,10 @@ const AppAccountsIdDeliverablesDeliverableRoute =
     path: "/accounts/$id/deliverables/$deliverable",
     getParentRoute: () => AppRoute,
   } as any);
-const AppApproveKindDeliverableIdRoute =
-  AppApproveKindDeliverableIdRouteImport.update({
-    id: "/approve/$kind/$deliverable/$id",
-    path: "/approve/$kind/$deliverable/$id",
+const AppApproveKindDeliverableDocumentRoute =
+  AppApproveKindDeliverableDocumentRouteImport.update({
+    id: "/approve/$kind/$deliverable/$document",
+    path: "/approve/$kind/$deliverable/$document",
     getParentRoute: () => AppRoute,
   } as any);
 
@@ -254,7 +254,7 @@ export interface FileRoutesByFullPath {
   "/plans/": typeof AppPlansIndexRoute;
   "/plans/$account/$plan": typeof AppPlansAccountPlanRoute;
   "/accounts/$id/deliverables/$deliverable": typeof AppAccountsIdDeliverablesDeliverableRoute;
-  "/approve/$kind/$deliverable/$id": typeof AppApproveKindDeliverableIdRoute;
+  "/approve/$kind/$deliverable/$document": typeof AppApproveKindDeliverableDocumentRoute;
 }
 export interface FileRoutesByTo {
   "/": typeof AppIndexRoute;
@@ -289,7 +289,7 @@ export interface FileRoutesByTo {
   "/plans": typeof AppPlansIndexRoute;
   "/plans/$account/$plan": typeof AppPlansAccountPlanRoute;
   "/accounts/$id/deliverables/$deliverable": typeof AppAccountsIdDeliverablesDeliverableRoute;
-  "/approve/$kind/$deliverable/$id": typeof AppApproveKindDeliverableIdRoute;
+  "/approve/$kind/$deliverable/$document": typeof AppApproveKindDeliverableDocumentRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -327,7 +327,7 @@ export interface FileRoutesById {
   "/_app/plans/": typeof AppPlansIndexRoute;
   "/_app/plans/$account/$plan": typeof AppPlansAccountPlanRoute;
   "/_app/accounts/$id_/deliverables/$deliverable": typeof AppAccountsIdDeliverablesDeliverableRoute;
-  "/_app/approve/$kind/$deliverable/$id": typeof AppApproveKindDeliverableIdRoute;
+  "/_app/approve/$kind/$deliverable/$document": typeof AppApproveKindDeliverableDocumentRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -364,7 +364,7 @@ export interface FileRouteTypes {
     | "/plans/"
     | "/plans/$account/$plan"
     | "/accounts/$id/deliverables/$deliverable"
-    | "/approve/$kind/$deliverable/$id";
+    | "/approve/$kind/$deliverable/$document";
   fileRoutesByTo: FileRoutesByTo;
   to:
     | "/"
@@ -399,7 +399,7 @@ export interface FileRouteTypes {
     | "/plans"
     | "/plans/$account/$plan"
     | "/accounts/$id/deliverables/$deliverable"
-    | "/approve/$kind/$deliverable/$id";
+    | "/approve/$kind/$deliverable/$document";
   id:
     | "__root__"
     | "/_app"
@@ -436,7 +436,7 @@ export interface FileRouteTypes {
     | "/_app/plans/"
     | "/_app/plans/$account/$plan"
     | "/_app/accounts/$id_/deliverables/$deliverable"
-    | "/_app/approve/$kind/$deliverable/$id";
+    | "/_app/approve/$kind/$deliverable/$document";
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -684,11 +684,11 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppAccountsIdDeliverablesDeliverableRouteImport;
       parentRoute: typeof AppRoute;
     };
-    "/_app/approve/$kind/$deliverable/$id": {
-      id: "/_app/approve/$kind/$deliverable/$id";
-      path: "/approve/$kind/$deliverable/$id";
-      fullPath: "/approve/$kind/$deliverable/$id";
-      preLoaderRoute: typeof AppApproveKindDeliverableIdRouteImport;
+    "/_app/approve/$kind/$deliverable/$document": {
+      id: "/_app/approve/$kind/$deliverable/$document";
+      path: "/approve/$kind/$deliverable/$document";
+      fullPath: "/approve/$kind/$deliverable/$document";
+      preLoaderRoute: typeof AppApproveKindDeliverableDocumentRouteImport;
       parentRoute: typeof AppRoute;
     };
   }
@@ -721,7 +721,7 @@ interface AppRouteChildren {
   AppPlansIndexRoute: typeof AppPlansIndexRoute;
   AppPlansAccountPlanRoute: typeof AppPlansAccountPlanRoute;
   AppAccountsIdDeliverablesDeliverableRoute: typeof AppAccountsIdDeliverablesDeliverableRoute;
-  AppApproveKindDeliverableIdRoute: typeof AppApproveKindDeliverableIdRoute;
+  AppApproveKindDeliverableDocumentRoute: typeof AppApproveKindDeliverableDocumentRoute;
 }
 
 const AppRouteChildren: AppRouteChildren = {
@@ -752,7 +752,8 @@ const AppRouteChildren: AppRouteChildren = {
   AppPlansAccountPlanRoute: AppPlansAccountPlanRoute,
   AppAccountsIdDeliverablesDeliverableRoute:
     AppAccountsIdDeliverablesDeliverableRoute,
-  AppApproveKindDeliverableIdRoute: AppApproveKindDeliverableIdRoute,
+  AppApproveKindDeliverableDocumentRoute:
+    AppApproveKindDeliverableDocumentRoute,
 };
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren);

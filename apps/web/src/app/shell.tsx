@@ -7,6 +7,7 @@ import { BottomBar } from "./bottom-bar.tsx";
 import { isForCustomer } from "./customer-pages.ts";
 import { Header } from "./header.tsx";
 import { NotFound } from "./not-found.tsx";
+import { PageAnnouncer } from "./page-announcer.tsx";
 import { usePaletteKey } from "./palette-key.ts";
 import { Rail } from "./rail.tsx";
 import classes from "./shell.module.css";
@@ -27,9 +28,10 @@ export function Shell() {
       footer={{ height: { base: 60, sm: 0 } }}
       padding={{ base: "md", sm: "lg" }}
     >
-      <a href="#main" className={classes.skip}>
+      <a href="#main" className={classes.skip} data-no-print>
         <Trans>Skip to content</Trans>
       </a>
+      <PageAnnouncer />
       <AppShell.Header>
         <Header />
       </AppShell.Header>

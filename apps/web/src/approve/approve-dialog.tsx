@@ -1,5 +1,6 @@
-import { Modal, Skeleton } from "@mantine/core";
+import { Skeleton } from "@mantine/core";
 import { lazy, Suspense } from "react";
+import { GuardedModal } from "../forms/guarded-modal.tsx";
 
 const ApproveSow = lazy(async () => ({ default: (await import("./approve-sow.tsx")).ApproveSow }));
 const ApproveChangeOrder = lazy(async () => ({
@@ -30,11 +31,11 @@ export function ApproveDialog({
   readonly onClose: () => void;
 }) {
   return (
-    <Modal opened={approve !== null} onClose={onClose} title={title} size="lg">
+    <GuardedModal opened={approve !== null} onClose={onClose} title={title} size="lg">
       <Suspense fallback={<Skeleton h={260} />}>
         {approve === null ? null : <Body approve={approve} onDone={onClose} />}
       </Suspense>
-    </Modal>
+    </GuardedModal>
   );
 }
 

@@ -1,4 +1,6 @@
-import { Anchor, Button, Group, Stack, TextInput } from "@mantine/core";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
+import { Anchor, Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
@@ -13,59 +15,71 @@ import { RefusalNote } from "../page/refusal-note.tsx";
  */
 export function ApproveFoot({
   subject,
+  declines,
   busy,
   error,
   onApprove,
   onCancel,
-  children,
+  otherwise,
 }: {
   /** What is decided, such as "Statement of work sync-sow-1". */
   readonly subject: string;
+  /** A reason to decline is being written: there is nothing to approve meanwhile. */
+  readonly declines?: boolean;
   readonly busy: boolean;
   readonly error: unknown;
   /** `by`: for whom it is put on record; left out where the books know. */
   readonly onApprove: (by?: string) => void;
   readonly onCancel: () => void;
   /** Other ways to decide. */
-  readonly children?: ReactNode;
+  readonly otherwise?: (by?: string) => ReactNode;
 }) {
-  const { role } = useSession();
+  const { role, account } = useSession();
   const [mayApprove, forThem] = [useMay("approving"), useMay("commercial")];
-  const [by, setBy] = useState("");
-  const email = useQuery({ ...useApi().offer.show.queryOptions(), enabled: !forThem }).data?.practice.email ?? "";
+  const [typed, setTyped] = useState("");
+  const by = role === "program-manager" || typed.trim() === "" ? undefined : typed.trim();
+  const email =
+    useQuery({ ...useApi().offer.show.queryOptions(), enabled: account !== null }).data?.practice.email ?? "";
   const fault = refusalOf(error)?.issues?.find(({ path }) => path === "by" || path === "person")?.message;
   return (
     <Stack gap="sm" mt="xs">
       {forThem ? (
         <TextInput
-          label="Approved by"
-          description="Whose approval this puts on record. Empty: the customer's program manager."
-          value={by}
-          onChange={(event) => setBy(event.currentTarget.value)}
+          label={declines ? t`Declined by` : t`Approved by`}
+          description={
+            declines
+              ? t`Whose refusal this puts on record. Empty: the customer's program manager.`
+              : t`Whose approval this puts on record. Empty: the customer's program manager.`
+          }
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
           {...(fault === undefined ? {} : { error: fault })}
         />
       ) : null}
+      {mayApprove ? null : (
+        <Text size="sm">
+          {account === null ? (
+            <Trans>The customer's program manager approves it.</Trans>
+          ) : (
+            <Trans>Your program manager approves it.</Trans>
+          )}
+        </Text>
+      )}
       <RefusalNote error={error} />
       <Group justify="flex-end" gap="xs">
-        {email === "" || forThem ? null : (
+        {email === "" ? null : (
           <Anchor size="sm" mr="auto" href={`mailto:${email}?subject=${encodeURIComponent(subject)}`}>
-            Ask a question first
+            <Trans>Ask a question first</Trans>
           </Anchor>
         )}
         <Button variant="default" onClick={onCancel}>
-          {mayApprove ? "Not now" : "Close"}
+          {mayApprove ? t`Not now` : t`Close`}
         </Button>
-        {mayApprove ? (
-          <>
-            {children}
-            <Button
-              leftSection={<IconCheck size={16} aria-hidden />}
-              loading={busy}
-              onClick={() => onApprove(role === "program-manager" || by.trim() === "" ? undefined : by.trim())}
-            >
-              {forThem ? "Record approval" : "Approve"}
-            </Button>
-          </>
+        {mayApprove ? otherwise?.(by) : null}
+        {mayApprove && !declines ? (
+          <Button leftSection={<IconCheck size={16} aria-hidden />} loading={busy} onClick={() => onApprove(by)}>
+            {forThem ? t`Record approval` : t`Approve`}
+          </Button>
         ) : null}
       </Group>
     </Stack>

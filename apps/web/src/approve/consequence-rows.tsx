@@ -1,10 +1,16 @@
+import { i18n, type MessageDescriptor } from "@lingui/core";
+import { msg, t } from "@lingui/core/macro";
 import type { Consequence } from "../api/answers.ts";
 import { DayLabel } from "../figures/day-label.tsx";
 import { Duration } from "../figures/duration.tsx";
 import { Money } from "../figures/money.tsx";
 import type { MeaningRow } from "./meaning.tsx";
 
-const guaranteeWords = { none: "none promised", holds: "holds", lapsed: "ended" } as const;
+const guaranteeWords: Readonly<Record<Consequence["after"]["guarantee"], MessageDescriptor>> = {
+  none: msg`none promised`,
+  holds: msg`holds`,
+  lapsed: msg`ended`,
+};
 
 /** What follows from a change order, before and after: time, price, dates, guarantee (DLV-4, LEAD-5). */
 export function consequenceRows({ before, after }: Consequence): readonly MeaningRow[] {
@@ -12,22 +18,22 @@ export function consequenceRows({ before, after }: Consequence): readonly Meanin
   const day = (on: string | null) => (on === null ? "–" : <DayLabel day={on} />);
   return [
     {
-      label: "Approved time",
+      label: t`Approved time`,
       before: <Duration minutes={before.minutes} />,
       after: <Duration minutes={after.minutes} />,
     },
-    { label: "Price", before: money(before.price.total), after: money(after.price.total) },
-    ...(after.rushBy === null ? [] : [{ label: "Rush due", before: day(before.rushBy), after: day(after.rushBy) }]),
+    { label: t`Price`, before: money(before.price.total), after: money(after.price.total) },
+    ...(after.rushBy === null ? [] : [{ label: t`Rush due`, before: day(before.rushBy), after: day(after.rushBy) }]),
     ...(after.expeditedBy === null
       ? []
-      : [{ label: "Expedited due", before: day(before.expeditedBy), after: day(after.expeditedBy) }]),
+      : [{ label: t`Expedited due`, before: day(before.expeditedBy), after: day(after.expeditedBy) }]),
     ...(after.guarantee === "none"
       ? []
       : [
           {
-            label: "Lead-time guarantee",
-            before: guaranteeWords[before.guarantee],
-            after: guaranteeWords[after.guarantee],
+            label: t`Lead-time guarantee`,
+            before: i18n._(guaranteeWords[before.guarantee]),
+            after: i18n._(guaranteeWords[after.guarantee]),
           },
         ]),
   ];

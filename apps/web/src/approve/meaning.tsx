@@ -1,3 +1,4 @@
+import { Trans } from "@lingui/react/macro";
 import { Table, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 
@@ -17,8 +18,12 @@ export function Meaning({ label, rows }: { readonly label: string; readonly rows
         <Table.Thead>
           <Table.Tr>
             <Table.Td />
-            <Table.Th ta="right">Now</Table.Th>
-            <Table.Th ta="right">Then</Table.Th>
+            <Table.Th ta="right">
+              <Trans>Now</Trans>
+            </Table.Th>
+            <Table.Th ta="right">
+              <Trans>Then</Trans>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
       ) : null}

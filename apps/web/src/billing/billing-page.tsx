@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Grid, Group, Select, Skeleton, Stack } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -53,22 +54,23 @@ export function BillingPage() {
     setSeen(null);
     return navigate({ search: (old) => ({ ...old, ...search }), replace: true });
   };
+  const lastDay = formatDay(through, today);
   return (
     <Page
-      title="Billing"
-      answer={`What a run through ${formatDay(through, today)} issues: pre-paid months that have begun, and the work of every period that has ended by then.`}
+      title={t`Billing`}
+      answer={t`What a run through ${lastDay} issues: pre-paid months that have begun, and the work of every period that has ended by then.`}
     >
       <Group align="flex-end" gap="sm">
         <DayField
-          label="Through"
+          label={t`Through`}
           w={190}
           maxDate={today}
           value={through}
           onChange={(day) => choose({ through: day ?? undefined })}
         />
         <Select
-          label="For"
-          placeholder="all accounts"
+          label={t`For`}
+          placeholder={t`all accounts`}
           searchable
           clearable
           data={accounts.map(({ id, name }) => ({ value: id, label: name }))}

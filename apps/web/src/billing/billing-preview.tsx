@@ -1,4 +1,6 @@
-import { decimalOf, lastDayOf } from "@cimpro/domain";
+import { decimalOf, formatDuration } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
+import { Plural, Trans } from "@lingui/react/macro";
 import { Text } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -11,7 +13,8 @@ import { Duration } from "../figures/duration.tsx";
 import { Money } from "../figures/money.tsx";
 import { PeriodLabel } from "../figures/period-label.tsx";
 import { sum } from "../figures/sum.ts";
-import { invoiceKinds } from "../invoices/invoice-words.ts";
+import { invoiceKindName } from "../invoices/invoice-words.ts";
+import { periodText } from "../invoices/period-text.ts";
 import { Empty } from "../page/empty.tsx";
 import { Section } from "../page/section.tsx";
 import { TextLink } from "../page/text-link.tsx";
@@ -19,6 +22,7 @@ import { ClauseLink } from "../why/clause-link.tsx";
 import classes from "./billing-preview.module.css";
 import { ChangeBadge } from "./change-badge.tsx";
 import { compareDrafts, type PreviewRow } from "./compare-drafts.ts";
+import { coveredBeside } from "./covered-beside.ts";
 import { runParts } from "./run-parts.ts";
 
 const route = getRouteApi("/_app/billing");
@@ -39,40 +43,53 @@ export function BillingPreview({
   const { sort } = route.useSearch();
   const nameOf = useAccountName();
   const rows = compareDrafts(draft, before);
+  const covered = coveredBeside(draft);
+  const hours = formatDuration(covered);
   return (
     <>
       <Section
-        title="Preview"
+        title={t`Preview`}
         flush
-        note={draft.invoices.length === 0 ? undefined : "nothing is issued yet; numbers are given at issue"}
+        note={draft.invoices.length === 0 ? undefined : t`nothing is issued yet; numbers are given at issue`}
         actions={actions}
       >
         <DataTable
-          label="Preview"
+          label={t`Preview`}
           rows={rows}
           columns={columnsFor(nameOf, before !== null)}
           rowKey={({ key }) => key}
           sort={sort}
           fileName={`billing-preview-${through}`}
+          after={
+            covered === 0 ? null : (
+              <Text size="sm" c="dimmed" flex="1 1 0">
+                <Trans>Besides these, {hours} is covered in periods that need no invoice.</Trans>
+              </Text>
+            )
+          }
           empty={
             <Empty
-              title="Nothing to issue"
-              next="No pre-paid month has begun and no period with billable work has ended by this day."
+              title={t`Nothing to issue`}
+              next={
+                draft.closedPeriods === 0
+                  ? t`No pre-paid month has begun and no period with billable work has ended by this day.`
+                  : t`No pre-paid month has begun, and none of the work of the periods that ended by this day is to be invoiced.`
+              }
             />
           }
         />
       </Section>
       {draft.closedPeriods === 0 ? null : (
         <Section
-          title="Where the time goes"
+          title={t`Where the time goes`}
           note={
             <>
-              {draft.closedPeriods} {draft.closedPeriods === 1 ? "period" : "periods"} closed <ClauseLink id="INV-1" />{" "}
-              <ClauseLink id="ALW-5" />
+              <Plural value={draft.closedPeriods} one="# period closed" other="# periods closed" />{" "}
+              <ClauseLink id="INV-1" /> <ClauseLink id="ALW-5" />
             </>
           }
         >
-          <CoverBar label="Minutes of the run" parts={runParts(draft)} />
+          <CoverBar label={t`Minutes of the run`} parts={runParts(draft)} />
         </Section>
       )}
     </>
@@ -84,7 +101,7 @@ function columnsFor(nameOf: (id: string) => string, compared: boolean): readonly
   return [
     {
       id: "account",
-      label: "Account",
+      label: t`Account`,
       show: ({ account }) => (
         <TextLink to="/accounts/$id" params={{ id: account }} c="var(--mantine-color-text)" fw={550}>
           {nameOf(account)}
@@ -92,10 +109,10 @@ function columnsFor(nameOf: (id: string) => string, compared: boolean): readonly
       ),
       value: ({ account }) => nameOf(account),
     },
-    { id: "kind", label: "For", show: ({ kind }) => invoiceKinds[kind], value: ({ kind }) => kind },
+    { id: "kind", label: t`For`, show: ({ kind }) => invoiceKindName(kind), value: ({ kind }) => kind },
     {
       id: "period",
-      label: "Period",
+      label: t`Period`,
       show: ({ period }) =>
         period === null ? (
           "–"
@@ -105,43 +122,43 @@ function columnsFor(nameOf: (id: string) => string, compared: boolean): readonly
           </span>
         ),
       value: ({ period }) => period?.start ?? "",
-      csv: ({ period }) => (period === null ? "" : `${period.start} to ${lastDayOf(period)}`),
+      csv: ({ period }) => (period === null ? "" : periodText(period)),
     },
     {
       id: "minutes",
-      label: "Time",
+      label: t`Time`,
       figures: true,
       show: ({ minutes }) => <Duration minutes={minutes} />,
       value: ({ minutes }) => minutes,
     },
     {
       id: "deposit",
-      label: "By deposit",
+      label: t`By deposit`,
       figures: true,
       show: ({ covered: { deposit } }) => (deposit === 0 ? "–" : <Duration minutes={deposit} />),
       value: ({ covered: { deposit } }) => deposit,
     },
     {
       id: "allowance",
-      label: "By allowance",
+      label: t`By allowance`,
       figures: true,
       show: ({ covered: { allowance } }) => (allowance === 0 ? "–" : <Duration minutes={allowance} />),
       value: ({ covered: { allowance } }) => allowance,
     },
     {
       id: "premium",
-      label: "Premium",
+      label: t`Premium`,
       figures: true,
       show: ({ premium, currency }) => (premium === 0 ? "–" : <Money amount={premium} currency={currency} />),
       value: ({ premium }) => premium,
       csv: ({ premium, currency }) => decimalOf(premium, currency),
     },
     ...(compared
-      ? [{ id: "change", label: "Since your preview", show: (row: PreviewRow) => <ChangeBadge row={row} /> }]
+      ? [{ id: "change", label: t`Since your preview`, show: (row: PreviewRow) => <ChangeBadge row={row} /> }]
       : []),
     {
       id: "total",
-      label: "Amount",
+      label: t`Amount`,
       figures: true,
       beside: true,
       show: ({ total, currency, gone }) =>

@@ -1,4 +1,6 @@
 import { decimalOf, formatDuration } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import type { HeldTime } from "../api/answers.ts";
@@ -24,16 +26,17 @@ export function HeldTimeSection({ account }: { readonly account: string | undefi
   return (
     <div id="held">
       <Section
-        title="Held time"
+        title={t`Held time`}
         note={
           <>
-            Worked beyond what was approved: not invoiced until a change order is. <ClauseLink id="DLV-5" />
+            <Trans>Worked beyond what was approved: not invoiced until a change order is.</Trans>{" "}
+            <ClauseLink id="DLV-5" />
           </>
         }
         flush
       >
         <DataTable<HeldTime>
-          label="Held time"
+          label={t`Held time`}
           rows={held}
           rowKey={(row) => `${row.account} ${row.deliverable}`}
           sort={sort}
@@ -42,7 +45,7 @@ export function HeldTimeSection({ account }: { readonly account: string | undefi
           columns={[
             {
               id: "work",
-              label: "Work",
+              label: t`Work`,
               show: ({ account: of, accountName, deliverable, name }) => (
                 <>
                   {accountName}:{" "}
@@ -55,14 +58,14 @@ export function HeldTimeSection({ account }: { readonly account: string | undefi
             },
             {
               id: "approved",
-              label: "Approved",
+              label: t`Approved`,
               figures: true,
               show: ({ approvedMinutes }) => <Duration minutes={approvedMinutes} />,
               value: ({ approvedMinutes }) => approvedMinutes,
             },
             {
               id: "held",
-              label: "Held",
+              label: t`Held`,
               figures: true,
               show: ({ heldMinutes }) => <Duration minutes={heldMinutes} />,
               value: ({ heldMinutes }) => heldMinutes,
@@ -70,7 +73,7 @@ export function HeldTimeSection({ account }: { readonly account: string | undefi
             },
             {
               id: "worth",
-              label: "At its rate",
+              label: t`At its rate`,
               figures: true,
               beside: true,
               show: ({ amount }) => <Money amount={amount} currency={currency} />,
@@ -80,9 +83,9 @@ export function HeldTimeSection({ account }: { readonly account: string | undefi
             },
             {
               id: "release",
-              label: "Released by",
+              label: t`Released by`,
               show: (row) => <Release held={row} />,
-              csv: ({ proposed }) => (proposed === null ? "a change order" : `approval of ${proposed.id}`),
+              csv: ({ proposed }) => (proposed === null ? t`a change order` : approvalOf(proposed.id)),
             },
           ]}
         />
@@ -91,8 +94,11 @@ export function HeldTimeSection({ account }: { readonly account: string | undefi
   );
 }
 
+const approvalOf = (changeOrder: string): string => t`approval of ${changeOrder}`;
+
 function Release({ held: { account, deliverable, heldMinutes, proposed } }: { readonly held: HeldTime }) {
   const work = { id: account, deliverable };
+  const hours = formatDuration(proposed?.releases ?? heldMinutes);
   if (proposed === null)
     return (
       <ButtonLink
@@ -102,7 +108,7 @@ function Release({ held: { account, deliverable, heldMinutes, proposed } }: { re
         params={work}
         search={{ tab: "change-orders", ask: "propose" }}
       >
-        Propose {formatDuration(heldMinutes)} more
+        <Trans>Propose {hours} more</Trans>
       </ButtonLink>
     );
   return (
@@ -113,7 +119,7 @@ function Release({ held: { account, deliverable, heldMinutes, proposed } }: { re
       params={work}
       search={{ tab: "change-orders" }}
     >
-      Change order waits: {formatDuration(proposed.releases)} of it
+      <Trans>Change order waits: {hours} of it</Trans>
     </ButtonLink>
   );
 }

@@ -1,3 +1,5 @@
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import type { Draft } from "../api/answers.ts";
@@ -22,25 +24,32 @@ export function IssueButton({
   const today = useToday();
   const { invoices, closedPeriods } = draft;
   if (invoices.length === 0 && closedPeriods === 0) return null;
-  const count = invoices.length === 1 ? "1 invoice" : `${invoices.length} invoices`;
   const money = formatMoney(sum(invoices.map(({ total }) => total)), invoices[0]?.currency ?? "USD");
-  const label = invoices.length === 0 ? "Close periods" : `Issue ${count}`;
+  const count = invoices.length;
+  const day = formatDay(through, today);
+  const issueDay = formatDay(today, today);
+  const label = count === 0 ? t`Close periods` : plural(count, { one: "Issue # invoice", other: "Issue # invoices" });
   return (
     <>
       <Button loading={busy} onClick={open}>
         {label}
       </Button>
-      <Modal opened={asking} onClose={close} title={`${label}?`}>
+      <Modal opened={asking} onClose={close} title={t`${label}?`}>
         <Stack gap="sm">
           <Text size="sm">
             {invoices.length === 0
-              ? `The periods that ended by ${formatDay(through, today)} are closed; all their work is covered, so nothing is invoiced.`
-              : `${count} over ${money} are issued today, ${formatDay(today, today)}, and due on receipt. They get their numbers now and never change; corrections are credit memos.`}
+              ? t`The periods that ended by ${day} are closed; all their work is covered, so nothing is invoiced.`
+              : plural(count, {
+                  one: `# invoice over ${money} is issued today, ${issueDay}, and due on receipt. It gets its number now and never changes; corrections are credit memos.`,
+                  other: `# invoices over ${money} are issued today, ${issueDay}, and due on receipt. They get their numbers now and never change; corrections are credit memos.`,
+                })}
           </Text>
-          <Text size="sm">If the books changed since this preview, nothing is issued and you see a new one.</Text>
+          <Text size="sm">
+            <Trans>If the books changed since this preview, nothing is issued and you see a new one.</Trans>
+          </Text>
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={close}>
-              Cancel
+              <Trans>Cancel</Trans>
             </Button>
             <Button
               data-autofocus

@@ -1,4 +1,5 @@
 import { decimalOf } from "@cimpro/domain";
+import { plural, t } from "@lingui/core/macro";
 import { useAccountName } from "../api/accounts.ts";
 import type { DraftedInvoice, RunAnswer } from "../api/answers.ts";
 import { useToday } from "../api/session.ts";
@@ -8,7 +9,7 @@ import { formatDay } from "../figures/day-text.ts";
 import { Money } from "../figures/money.tsx";
 import { PeriodLabel } from "../figures/period-label.tsx";
 import { sum } from "../figures/sum.ts";
-import { invoiceKinds } from "../invoices/invoice-words.ts";
+import { invoiceKindName } from "../invoices/invoice-words.ts";
 import { Empty } from "../page/empty.tsx";
 import { Section } from "../page/section.tsx";
 import { TextLink } from "../page/text-link.tsx";
@@ -19,23 +20,24 @@ export function RunResult({ run, through }: { readonly run: RunAnswer; readonly 
   const nameOf = useAccountName();
   const today = useToday();
   const { invoices, closedPeriods } = run;
+  const lastDay = formatDay(through, today);
   return (
     <Section
-      title={invoices.length === 1 ? "1 invoice issued" : `${invoices.length} invoices issued`}
-      note={`through ${formatDay(through, today)}; ${closedPeriods} ${closedPeriods === 1 ? "period" : "periods"} closed`}
+      title={plural(invoices.length, { one: "# invoice issued", other: "# invoices issued" })}
+      note={t`through ${lastDay}; ${plural(closedPeriods, { one: "# period", other: "# periods" })} closed`}
       flush
     >
       <DataTable<DraftedInvoice>
-        label="Issued invoices"
+        label={t`Issued invoices`}
         rows={invoices}
         rowKey={({ number, account, period }) => number ?? `${account} ${period?.start ?? ""}`}
         sort="fixed"
         fileName={`billing-run-${through}`}
-        empty={<Empty title="Nothing had to be issued" next="All work of the closed periods was covered." />}
+        empty={<Empty title={t`Nothing had to be issued`} next={t`All work of the closed periods was covered.`} />}
         columns={[
           {
             id: "number",
-            label: "Invoice",
+            label: t`Invoice`,
             show: ({ number }) =>
               number === null ? (
                 "–"
@@ -48,19 +50,19 @@ export function RunResult({ run, through }: { readonly run: RunAnswer; readonly 
           },
           {
             id: "account",
-            label: "Account",
+            label: t`Account`,
             show: ({ account }) => nameOf(account),
             value: ({ account }) => nameOf(account),
           },
-          { id: "kind", label: "For", show: ({ kind }) => invoiceKinds[kind], value: ({ kind }) => kind },
+          { id: "kind", label: t`For`, show: ({ kind }) => invoiceKindName(kind), value: ({ kind }) => kind },
           {
             id: "period",
-            label: "Period",
+            label: t`Period`,
             show: ({ period }) => (period === null ? "–" : <PeriodLabel period={period} />),
           },
           {
             id: "total",
-            label: "Amount",
+            label: t`Amount`,
             figures: true,
             beside: true,
             show: ({ total, currency }) => <Money amount={total} currency={currency} />,
@@ -72,7 +74,7 @@ export function RunResult({ run, through }: { readonly run: RunAnswer; readonly 
         ]}
       />
       <div style={{ padding: "var(--mantine-spacing-md) var(--mantine-spacing-md) 0" }}>
-        <CoverBar label="Minutes of the run" parts={runParts(run)} />
+        <CoverBar label={t`Minutes of the run`} parts={runParts(run)} />
       </div>
     </Section>
   );

@@ -2,16 +2,14 @@ import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Group, Menu, Progress, Text } from "@mantine/core";
 import { IconArrowLeft, IconArrowRight, IconDotsVertical } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { KeyboardEvent } from "react";
 import type { BoardCard } from "../api/answers.ts";
-import { useApi } from "../api/context.ts";
 import { useMay } from "../api/session.ts";
-import { DayStrip } from "../day-strip/day-strip.tsx";
 import { Duration } from "../figures/duration.tsx";
 import { StateBadge } from "../standing/state-badge.tsx";
 import classes from "./board.module.css";
+import { CardClock } from "./card-clock.tsx";
 import { type BoardColumn, keyOf } from "./columns.ts";
 
 /** A piece of work on the board; it moves by drag, by its menu, and by the arrow keys on its name. */
@@ -92,7 +90,7 @@ export function BoardCardView({
         ) : null}
       </Group>
       <Used card={card} />
-      {leadTime === null ? null : <Strip account={account} deliverable={deliverable} />}
+      {leadTime === null ? null : <CardClock account={account} deliverable={deliverable} leadTime={leadTime} />}
       <Group gap={4}>
         <Blockers card={card} />
       </Group>
@@ -111,15 +109,18 @@ function Used({ card: { estimatedMinutes, workedMinutes } }: { readonly card: Bo
   return (
     <div>
       <Text size="xs" component="div">
-        <Duration minutes={workedMinutes} />
         {estimatedMinutes === 0 ? (
-          " worked, no estimate"
+          <Trans>
+            <Duration minutes={workedMinutes} /> worked, no estimate
+          </Trans>
+        ) : over ? (
+          <Trans>
+            <Duration minutes={workedMinutes} /> of <Duration minutes={estimatedMinutes} />, over
+          </Trans>
         ) : (
-          <>
-            {" "}
-            of <Duration minutes={estimatedMinutes} />
-            {over ? ", over" : ""}
-          </>
+          <Trans>
+            <Duration minutes={workedMinutes} /> of <Duration minutes={estimatedMinutes} />
+          </Trans>
         )}
       </Text>
       {estimatedMinutes === 0 ? null : (
@@ -135,37 +136,30 @@ function Used({ card: { estimatedMinutes, workedMinutes } }: { readonly card: Bo
   );
 }
 
-function Strip({ account, deliverable }: { readonly account: string; readonly deliverable: string }) {
-  const clock = useQuery(useApi().leadTime.clock.queryOptions({ account, deliverable })).data;
-  if (clock === undefined) return null;
-  return (
-    <div title={clock.sentence}>
-      <DayStrip clock={clock} small />
-      {clock.atRisk ? <StateBadge tone="late">Promise at risk</StateBadge> : null}
-    </div>
-  );
-}
-
 function Blockers({ card: { blocker } }: { readonly card: BoardCard }) {
   const { stopped, waits, missing, nextCondition } = blocker;
   return (
     <>
       {stopped ? (
         <StateBadge tone="late" stop>
-          Stopped
+          <Trans>Stopped</Trans>
         </StateBadge>
       ) : null}
       {waits.map(({ whose, from, what }) => (
         <span key={`${whose} ${from} ${what}`} title={what}>
-          <StateBadge tone="soon">{whose === "client" ? "Waits for customer" : "Waits for product"}</StateBadge>
+          <StateBadge tone="soon">{whose === "client" ? t`Waits for customer` : t`Waits for product`}</StateBadge>
         </span>
       ))}
       {missing > 0 ? (
         <span title={nextCondition ?? ""}>
-          <StateBadge tone="quiet">{missing} missing</StateBadge>
+          <StateBadge tone="quiet">
+            <Trans>{missing} missing</Trans>
+          </StateBadge>
         </span>
       ) : (
-        <StateBadge tone="good">Ready</StateBadge>
+        <StateBadge tone="good">
+          <Trans>Ready</Trans>
+        </StateBadge>
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Text, Title } from "@mantine/core";
 import { useId, useState } from "react";
 import type { BoardCard } from "../api/answers.ts";
@@ -57,7 +58,7 @@ export function BoardColumnView({
       </Title>
       {column.cards.length === 0 ? (
         <Text size="sm" c="dimmed" px={4}>
-          {isLast ? "What enters it is live and leaves the board." : "Nothing here."}
+          {isLast ? t`What enters it is live and leaves the board.` : t`Nothing here.`}
         </Text>
       ) : (
         <ul className={classes.cards}>

@@ -1,16 +1,25 @@
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Group, Select, Switch, Text } from "@mantine/core";
-import { useSuspenseQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useAccounts } from "../api/accounts.ts";
+import type { BoardCard } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
+import { CsvButton } from "../data-table/csv-button.tsx";
+import { MoreRows } from "../data-table/more-rows.tsx";
+import { useRest } from "../data-table/use-rest.ts";
 import { ButtonLink } from "../page/button-link.tsx";
 import { Empty } from "../page/empty.tsx";
 import { Page } from "../page/page.tsx";
 import classes from "./board.module.css";
 import { BoardColumnView } from "./board-column.tsx";
-import { columnsOf, isHeldUp, shownCards } from "./columns.ts";
+import { boardInput } from "./board-search.ts";
+import { cardColumns } from "./card-columns.ts";
+import { type BoardColumn, columnsOf, inColumns, isHeldUp, shownCards } from "./columns.ts";
 import { FunnelSection } from "./funnel-section.tsx";
+import { PhaseTabs } from "./phase-tabs.tsx";
 import { useMove } from "./use-move.ts";
 
 const MoveDialogs = lazy(async () => ({ default: (await import("./move-dialogs.tsx")).MoveDialogs }));
@@ -24,27 +33,25 @@ export function BoardPage() {
   const api = useApi();
   const accounts = useAccounts();
   const [dragged, setDragged] = useState<string | null>(null);
-  const board = useSuspenseQuery(api.phase.board.queryOptions({ limit: 500 })).data;
+  const board = useSuspenseInfiniteQuery(
+    api.phase.board.infiniteQueryOptions(boardInput, { getNextPageParam: ({ nextCursor }) => nextCursor }),
+  );
+  const all = board.data.pages.flatMap(({ items }) => items);
   const { phases } = useSuspenseQuery(api.policy.show.queryOptions({})).data.policy.process;
+  const funnel = useSuspenseQuery(api.phase.funnel.queryOptions()).data;
+  const total = funnel.phases.reduce((sum, { deliverables }) => sum + deliverables, 0);
   const move = useMove(phases.map(({ id }) => id));
-  const cards = shownCards(board.items, search);
+  const cards = shownCards(all, search);
   const columns = columnsOf(phases, cards);
   const shown = search.phase ?? columns.find((column) => column.cards.length > 0)?.phase ?? columns[0]?.phase;
-  const heldUp = board.items.filter(isHeldUp).length;
+  useRest(board, search.account !== undefined || search.blocked === true);
   return (
-    <Page
-      title="Board"
-      answer={
-        board.items.length === 0
-          ? "No work is open."
-          : `${board.items.length} ${board.items.length === 1 ? "piece" : "pieces"} of work open; ${heldUp === 0 ? "none is held up" : `${heldUp} held up by a wait or a stoppage`}.`
-      }
-    >
+    <Page title={t`Board`} answer={answerOf(all, board.hasNextPage ? total : all.length)}>
       <Group gap="md" align="flex-end">
         <Select
-          label="Account"
+          label={t`Account`}
           size="xs"
-          placeholder="All accounts"
+          placeholder={t`All accounts`}
           clearable
           searchable
           data={accounts.map(({ id, name }) => ({ value: id, label: name }))}
@@ -52,7 +59,7 @@ export function BoardPage() {
           onChange={(account) => navigate({ search: (old) => ({ ...old, account: account ?? undefined }) })}
         />
         <Switch
-          label="Held up only"
+          label={t`Held up only`}
           checked={search.blocked === true}
           onChange={(event) => {
             const blocked = event.currentTarget.checked || undefined;
@@ -61,34 +68,24 @@ export function BoardPage() {
           mb={4}
         />
         <Text size="sm" c="dimmed" visibleFrom="sm" mb={4}>
-          Drag a card to the next or the previous phase, use its menu, or ← and → on its name.
+          <Trans>Drag a card to the next or the previous phase, use its menu, or ← and → on its name.</Trans>
         </Text>
+        {all.length === 0 ? null : (
+          <CsvButton rows={inColumns(columns)} columns={cardColumns()} fileName="board" more={board} />
+        )}
       </Group>
-      {board.items.length === 0 ? (
+      <MoreRows query={board} shown={all.length} />
+      {all.length === 0 ? (
         <Empty
-          title="No work is open"
-          next="Add a deliverable on the page of an account; it begins in the first phase."
+          title={t`No work is open`}
+          next={t`Add a deliverable on the page of an account; it begins in the first phase.`}
         >
-          <ButtonLink to="/accounts">Accounts</ButtonLink>
+          <ButtonLink to="/accounts">{t`Accounts`}</ButtonLink>
         </Empty>
       ) : (
         <>
-          <nav aria-label="Phases" className={classes.tabs}>
-            {columns.map(({ phase, title, cards: own }) => (
-              <Link
-                key={phase}
-                to="."
-                search={(old: Record<string, unknown>) => ({ ...old, phase })}
-                resetScroll={false}
-                preload={false}
-                className={classes.tab}
-                aria-current={phase === shown ? "true" : undefined}
-              >
-                {title} <span className="figure">{own.length}</span>
-              </Link>
-            ))}
-          </nav>
-          <div className={classes.board}>
+          <PhaseTabs columns={columns} shown={shown} />
+          <div className={classes.board} style={{ gridTemplateColumns: widthsOf(columns, phases.at(-1)?.id) }}>
             {columns.map((column, at) => (
               <BoardColumnView
                 key={column.phase}
@@ -110,4 +107,22 @@ export function BoardPage() {
       <Suspense fallback={null}>{search.ask === undefined ? null : <MoveDialogs />}</Suspense>
     </Page>
   );
+}
+
+/** What enters the last phase leaves the board, so it needs no room for cards. */
+const widthsOf = (columns: readonly BoardColumn[], last: string | undefined): string =>
+  columns
+    .map(({ phase, cards }) => (phase === last && cards.length === 0 ? "minmax(7rem, 0.6fr)" : "minmax(10.5rem, 1fr)"))
+    .join(" ");
+
+function answerOf(cards: readonly BoardCard[], total: number): string {
+  if (cards.length === 0) return t`No work is open.`;
+  const heldUp = plural(cards.filter(isHeldUp).length, {
+    0: "none is held up",
+    one: "# held up by a wait or a stoppage",
+    other: "# held up by a wait or a stoppage",
+  });
+  const open = plural(total, { one: "# piece of work open", other: "# pieces of work open" });
+  const shown = cards.length;
+  return shown < total ? t`The first ${shown} of ${open}; ${heldUp}.` : t`${open}; ${heldUp}.`;
 }

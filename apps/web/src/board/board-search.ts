@@ -12,3 +12,6 @@ export const BoardSearch = z.object({
   to: z.string().optional().catch(undefined),
 });
 export type BoardSearch = z.infer<typeof BoardSearch>;
+
+/** How much of the board comes at first; what is left is asked for there. */
+export const boardInput = { limit: 500 };

@@ -22,6 +22,10 @@ export function columnsOf(
   }));
 }
 
+/** The cards in the order in which the board shows them. */
+export const inColumns = (columns: readonly BoardColumn[]): readonly BoardCard[] =>
+  columns.flatMap(({ cards }) => cards);
+
 /** Whether something other than the gates of its phase holds the work up. */
 export const isHeldUp = ({ blocker: { stopped, waits } }: BoardCard): boolean => stopped || waits.length > 0;
 

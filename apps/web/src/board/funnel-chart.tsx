@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import "@mantine/charts/styles.layer.css";
 import { BarChart } from "@mantine/charts";
 import type { Funnel } from "../api/answers.ts";
@@ -19,7 +20,7 @@ export function FunnelChart({ funnel }: { readonly funnel: Funnel }) {
       // Decoration beside its table: nothing in it takes the focus.
       barChartProps={{ accessibilityLayer: false }}
       barProps={{ maxBarSize: 18, radius: 3 }}
-      series={[{ name: "deliverables", label: "Deliverables", color: "indigo.6" }]}
+      series={[{ name: "deliverables", label: t`Deliverables`, color: "indigo.6" }]}
     />
   );
 }

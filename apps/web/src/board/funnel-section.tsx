@@ -1,3 +1,4 @@
+import { plural, t } from "@lingui/core/macro";
 import { Skeleton, Table } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
@@ -14,17 +15,17 @@ export function FunnelSection() {
   const funnel = useSuspenseQuery(useApi().phase.funnel.queryOptions()).data;
   if (funnel.phases.every(({ deliverables }) => deliverables === 0)) return null;
   return (
-    <Section title="Work by phase" note={sentenceOf(funnel)}>
+    <Section title={t`Work by phase`} note={sentenceOf(funnel)}>
       <Suspense fallback={<Skeleton h={200} />}>
         <FunnelChart funnel={funnel} />
       </Suspense>
       <details className={classes.details}>
-        <summary>Show as a table</summary>
-        <Table mt="xs" maw={420} verticalSpacing={4} aria-label="Work by phase">
+        <summary>{t`Show as a table`}</summary>
+        <Table mt="xs" maw={420} verticalSpacing={4} aria-label={t`Work by phase`}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>Phase</Table.Th>
-              <Table.Th ta="right">Deliverables</Table.Th>
+              <Table.Th>{t`Phase`}</Table.Th>
+              <Table.Th ta="right">{t`Deliverables`}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -35,7 +36,7 @@ export function FunnelSection() {
               </Table.Tr>
             ))}
             <Table.Tr>
-              <Table.Td>Live customizations</Table.Td>
+              <Table.Td>{t`Live customizations`}</Table.Td>
               <Table.Td ta="right">{funnel.live}</Table.Td>
             </Table.Tr>
           </Table.Tbody>
@@ -48,5 +49,8 @@ export function FunnelSection() {
 function sentenceOf({ phases, live }: Funnel): string {
   const most = phases.toSorted((a, b) => b.deliverables - a.deliverables)[0];
   const total = phases.reduce((sum, { deliverables }) => sum + deliverables, 0);
-  return `${total} open, most of it in ${most?.title ?? "no phase"} (${most?.deliverables ?? 0}); ${live} ${live === 1 ? "customization is" : "customizations are"} live.`;
+  const alive = plural(live, { one: "# customization is live", other: "# customizations are live" });
+  if (most === undefined) return t`${total} open; ${alive}.`;
+  const { title, deliverables: count } = most;
+  return t`${total} open, most of it in ${title} (${count}); ${alive}.`;
 }

@@ -1,7 +1,10 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Group, Skeleton, Stack, Text } from "@mantine/core";
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { Suspense } from "react";
+import type { WorkPhases } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
 import { GoBack } from "../deliverables/go-back.tsx";
 import { AskDialog, useDropAsk } from "../forms/ask-dialog.tsx";
@@ -26,17 +29,17 @@ export function MoveDialogs() {
   if (card === null) return null;
   return (
     <>
-      <AskDialog open={ask === "refused"} title="It cannot move there yet" wide>
+      <AskDialog open={ask === "refused"} title={t`It cannot move there yet`} wide>
         <Suspense fallback={<Skeleton h={240} />}>
           <Refused {...card} to={to} />
         </Suspense>
       </AskDialog>
-      <AskDialog open={ask === "back"} title="Move back">
+      <AskDialog open={ask === "back"} title={t`Move back`}>
         <Suspense fallback={<Skeleton h={160} />}>
           <Back {...card} />
         </Suspense>
       </AskDialog>
-      <AskDialog open={ask === "last"} title="Into long-term support">
+      <AskDialog open={ask === "last"} title={t`Into long-term support`}>
         <Suspense fallback={<Skeleton h={160} />}>
           <Last {...card} />
         </Suspense>
@@ -49,14 +52,9 @@ function Refused({ account, deliverable, to }: Card & { readonly to: string | un
   const close = useDropAsk();
   const phases = useSuspenseQuery(useApi().phase.show.queryOptions({ account, deliverable })).data;
   const present = phases.phases.find(({ state }) => state === "present");
-  const target = phases.phases.find(({ phase }) => phase === to);
   return (
     <Stack gap="sm">
-      <Text size="sm">
-        {to === undefined || to === phases.next?.phase || phases.next === null
-          ? `What ${phases.title} lacks:`
-          : `Work moves one phase at a time: ${phases.name} is in ${phases.title}, and ${phases.next.title} comes before ${target?.title ?? to}.`}
-      </Text>
+      <Text size="sm">{whyNot(phases, to)}</Text>
       {present === undefined ? null : (
         <GateCard phase={present} account={account} deliverable={deliverable}>
           <Advance phases={phases} onDone={close} />
@@ -64,6 +62,12 @@ function Refused({ account, deliverable, to }: Card & { readonly to: string | un
       )}
     </Stack>
   );
+}
+
+function whyNot({ name, title, next, phases }: WorkPhases, to: string | undefined): string {
+  if (to === undefined || next === null || to === next.phase) return t`What ${title} lacks:`;
+  const [nextTitle, wanted] = [next.title, phases.find(({ phase }) => phase === to)?.title ?? to];
+  return t`Work moves one phase at a time: ${name} is in ${title}, and ${nextTitle} comes before ${wanted}.`;
 }
 
 function Back({ account, deliverable }: Card) {
@@ -78,31 +82,38 @@ function Last({ account, deliverable }: Card) {
   const advance = useMutation(
     api.phase.advance.mutationOptions({
       onSuccess: ({ name, title }) => {
-        void tell(`${name} is in ${title} now.`);
+        void tell(t`${name} is in ${title} now.`);
         close();
       },
     }),
   );
-  const { next } = phases;
-  if (next === null) return <Text size="sm">It is in its last phase.</Text>;
+  const { name, next } = phases;
+  if (next === null)
+    return (
+      <Text size="sm">
+        <Trans>It is in its last phase.</Trans>
+      </Text>
+    );
   return (
     <Stack gap="sm">
       <Text size="sm">
-        {phases.name} leaves the board: its work is over, its open time is billed with the next run, and what is left of
-        its deposit comes back as a credit memo. More work on it is new work. <ClauseLink id="DLV-3" />{" "}
-        <ClauseLink id="PROC-8" />
+        <Trans>
+          {name} leaves the board: its work is over, its open time is billed with the next run, and what is left of its
+          deposit comes back as a credit memo. More work on it is new work.
+        </Trans>{" "}
+        <ClauseLink id="DLV-3" /> <ClauseLink id="PROC-8" />
       </Text>
       <RefusalNote error={advance.error} />
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={close}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button
           loading={advance.isPending}
           data-autofocus
           onClick={() => advance.mutate({ account, deliverable, to: next.phase })}
         >
-          Move to {next.title}
+          <Trans>Move to {next.title}</Trans>
         </Button>
       </Group>
     </Stack>

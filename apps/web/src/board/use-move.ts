@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { BoardCard } from "../api/answers.ts";
@@ -20,7 +21,7 @@ export function useMove(phases: readonly string[]) {
     });
   const advance = useMutation(
     useApi().phase.advance.mutationOptions({
-      onSuccess: ({ name, title }) => void tell(`${name} is in ${title} now.`),
+      onSuccess: ({ name, title }) => void tell(t`${name} is in ${title} now.`),
     }),
   );
   return (card: BoardCard, to: string) => {

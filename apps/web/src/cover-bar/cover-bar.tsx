@@ -1,9 +1,10 @@
 import { formatDuration } from "@cimpro/domain";
+import { Trans } from "@lingui/react/macro";
 import type { CSSProperties } from "react";
 import { formatMoney } from "../figures/money-text.ts";
 import { sum } from "../figures/sum.ts";
 import classes from "./cover-bar.module.css";
-import { type CoverPart, shadeOf, shownParts } from "./cover-part.ts";
+import { type CoverPart, partKey, shadeOf, shownParts } from "./cover-part.ts";
 import { CoverTable } from "./cover-table.tsx";
 
 /**
@@ -29,10 +30,11 @@ export function CoverBar({
       <div className={classes.track} aria-hidden>
         {shown.map((part) => (
           <div
-            key={`${part.kind} ${part.label}`}
+            key={partKey(part)}
             className={classes.part}
             data-kind={part.kind}
             data-shade={shadeOf(shown, part)}
+            data-pending={part.pending}
             style={{ flexGrow: part.minutes }}
             title={`${part.label}: ${formatDuration(part.minutes)}`}
           >
@@ -43,7 +45,11 @@ export function CoverBar({
           </div>
         ))}
         <div className={classes.rest} />
-        {total === 0 ? <div className={classes.nothing}>no time yet</div> : null}
+        {total === 0 ? (
+          <div className={classes.nothing}>
+            <Trans>no time yet</Trans>
+          </div>
+        ) : null}
         {end === undefined ? null : (
           <div className={classes.end} title={`${end.label}: ${formatDuration(end.minutes)}`} />
         )}

@@ -1,7 +1,8 @@
 import { formatDuration } from "@cimpro/domain";
+import { plural } from "@lingui/core/macro";
 import { formatMoney } from "../figures/money-text.ts";
 import classes from "./cover-bar.module.css";
-import { type CoverPart, shadeOf } from "./cover-part.ts";
+import { type CoverPart, partKey, shadeOf } from "./cover-part.ts";
 
 /** What the bar shows, to read: its legend for the eyes, its table for everyone else. */
 export function CoverTable({
@@ -20,12 +21,18 @@ export function CoverTable({
       <caption className={classes.caption}>{label}</caption>
       <tbody>
         {parts.map((part) => (
-          <tr key={`${part.kind} ${part.label}`}>
+          <tr key={partKey(part)}>
             <th scope="row">
-              <span className={classes.swatch} data-kind={part.kind} data-shade={shadeOf(parts, part)} aria-hidden />
+              <span
+                className={classes.swatch}
+                data-kind={part.kind}
+                data-shade={shadeOf(parts, part)}
+                data-pending={part.pending}
+                aria-hidden
+              />
               {part.label}
             </th>
-            <td title={`${part.minutes} minutes`}>{formatDuration(part.minutes)}</td>
+            <td title={minutesWords(part.minutes)}>{formatDuration(part.minutes)}</td>
             {part.amount === undefined || currency === undefined ? null : <td>{formatMoney(part.amount, currency)}</td>}
           </tr>
         ))}
@@ -35,10 +42,12 @@ export function CoverTable({
               <span className={classes.mark} aria-hidden />
               {end.label}
             </th>
-            <td title={`${end.minutes} minutes`}>{formatDuration(end.minutes)}</td>
+            <td title={minutesWords(end.minutes)}>{formatDuration(end.minutes)}</td>
           </tr>
         )}
       </tbody>
     </table>
   );
 }
+
+const minutesWords = (minutes: number): string => plural(minutes, { one: "# minute", other: "# minutes" });

@@ -1,14 +1,15 @@
 import type { MinuteAccount } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
 import type { CoverPart } from "./cover-part.ts";
 
 /** Where every minute of an account is, as the parts of a bar. */
 export const minutesParts = (minutes: MinuteAccount): readonly CoverPart[] => [
-  { kind: "deposit", label: "Deposit", minutes: minutes.deposit },
-  { kind: "allowance", label: "Allowance", minutes: minutes.allowance },
-  { kind: "invoiced", label: "Invoiced", minutes: minutes.invoiced },
-  { kind: "held", label: "Held", minutes: minutes.held },
-  { kind: "open", label: "Not closed yet", minutes: minutes.open },
-  { kind: "written-off", label: "Written off", minutes: minutes.writtenOff },
-  { kind: "non-billable", label: "Non-billable", minutes: minutes.nonBillable },
-  { kind: "settled-elsewhere", label: "Settled elsewhere", minutes: minutes.settledElsewhere },
+  { kind: "deposit", label: t`Deposit`, minutes: minutes.deposit },
+  { kind: "allowance", label: t`Allowance`, minutes: minutes.allowance },
+  { kind: "invoiced", label: t`Invoiced`, minutes: minutes.invoiced },
+  { kind: "held", label: t`Held`, minutes: minutes.held },
+  { kind: "open", label: t`Not closed yet`, minutes: minutes.open },
+  { kind: "written-off", label: t`Written off`, minutes: minutes.writtenOff },
+  { kind: "non-billable", label: t`Non-billable`, minutes: minutes.nonBillable },
+  { kind: "settled-elsewhere", label: t`Settled elsewhere`, minutes: minutes.settledElsewhere },
 ];

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Stack, Text, Textarea } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -15,9 +17,9 @@ type Asked = Extract<CustomerTurn, { kind: "wait" }>;
 export function AnswerDialog({ home, wait }: { readonly home: CustomerHome; readonly wait: string | undefined }) {
   const asked = home.turns.find((turn): turn is Asked => turn.kind === "wait" && turn.id === wait);
   return (
-    <AskDialog open title={asked?.name ?? "Answered"}>
+    <AskDialog open title={asked?.name ?? t`Answered`}>
       {asked === undefined ? (
-        <Text size="sm">This was answered already.</Text>
+        <Text size="sm">{t`This was answered already.`}</Text>
       ) : (
         <Answer account={home.account.id} asked={asked} />
       )}
@@ -27,11 +29,12 @@ export function AnswerDialog({ home, wait }: { readonly home: CustomerHome; read
 
 function Answer({ account, asked }: { readonly account: string; readonly asked: Asked }) {
   const close = useDropAsk();
+  const { name } = asked;
   const form = useForm({ initialValues: { text: "" }, validate: { text: missing } });
   const answer = useMutation(
     useApi().wait.answer.mutationOptions({
       onSuccess: () => {
-        void tell(`Your answer is with us: ${asked.name}.`);
+        void tell(t`Your answer is with us: ${name}.`);
         close();
       },
     }),
@@ -40,11 +43,12 @@ function Answer({ account, asked }: { readonly account: string; readonly asked: 
     <form onSubmit={form.onSubmit(({ text }) => answer.mutate({ account, wait: asked.id, text }))}>
       <Stack gap="sm">
         <Text size="sm">{asked.what}</Text>
-        <Textarea label="Your answer" autosize minRows={3} data-autofocus {...form.getInputProps("text")} />
+        <Textarea label={t`Your answer`} autosize minRows={3} data-autofocus {...form.getInputProps("text")} />
         <Text size="sm" c="dimmed" component="div">
-          The clock of a promised lead time runs on once we found what we asked for <ClauseLink id="LEAD-6" />
+          <Trans>The clock of a promised lead time runs on once we found what we asked for</Trans>{" "}
+          <ClauseLink id="LEAD-6" />
         </Text>
-        <FormFoot submit="Send answer" busy={answer.isPending} error={answer.error} />
+        <FormFoot submit={t`Send answer`} busy={answer.isPending} error={answer.error} />
       </Stack>
     </form>
   );

@@ -1,3 +1,5 @@
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { SimpleGrid, Text } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -35,55 +37,59 @@ export function CustomerHomePage({ account }: { readonly account: string }) {
       actions={
         <>
           <ButtonLink to="/quote" variant="default">
-            What would it cost?
+            <Trans>What would it cost?</Trans>
           </ButtonLink>
           <ButtonLink to="/requests" search={{ ask: "request" }}>
-            Ask for something
+            <Trans>Ask for something</Trans>
           </ButtonLink>
         </>
       }
     >
       <StoppedWork home={home} />
-      <Section title="Waiting for you" flush>
+      <Section title={t`Waiting for you`} flush>
         <TurnList account={account} turns={turns} currency={currency} />
       </Section>
       <SimpleGrid cols={{ base: 1, xs: 3 }} spacing={{ base: "xs", sm: "md" }}>
         <CustomerFigure
-          label="Hours left"
+          label={t`Hours left`}
           figure={<Duration minutes={hours.remainingMinutes} />}
-          note={<TextLink to="/hours">{hours.hasAllowance ? "of your pre-paid hours" : "no pre-paid hours"}</TextLink>}
-        />
-        <CustomerFigure
-          label="Work not invoiced yet"
-          figure={<Money amount={hours.openAmount} currency={currency} />}
           note={
-            <>
-              <Duration minutes={hours.openMinutes} />
-              {hours.heldMinutes === 0 ? null : (
-                <>
-                  , and <Duration minutes={hours.heldMinutes} /> held
-                </>
-              )}
-            </>
+            <TextLink to="/hours">{hours.hasAllowance ? t`of your pre-paid hours` : t`no pre-paid hours`}</TextLink>
           }
         />
         <CustomerFigure
-          label="Open invoices"
+          label={t`Work not invoiced yet`}
+          figure={<Money amount={hours.openAmount} currency={currency} />}
+          note={
+            hours.heldMinutes === 0 ? (
+              <Duration minutes={hours.openMinutes} />
+            ) : (
+              <Trans>
+                <Duration minutes={hours.openMinutes} />, and <Duration minutes={hours.heldMinutes} /> held
+              </Trans>
+            )
+          }
+        />
+        <CustomerFigure
+          label={t`Open invoices`}
           figure={<Money amount={home.openBalance} currency={currency} />}
           note={
             home.accountCredit === 0 ? (
-              <TextLink to="/invoices">due on receipt</TextLink>
+              <TextLink to="/invoices">{t`due on receipt`}</TextLink>
             ) : (
-              <>
+              <Trans>
                 <Money amount={home.accountCredit} currency={currency} /> of credit
-              </>
+              </Trans>
             )
           }
         />
       </SimpleGrid>
-      <Section title="Where your work stands" actions={<TextLink to="/work">All work</TextLink>}>
+      <Section title={t`Where your work stands`} actions={<TextLink to="/work">{t`All work`}</TextLink>}>
         {work.length === 0 ? (
-          <Empty title="No work is under way" next="Ask for something: it is followed up within 3 business days." />
+          <Empty
+            title={t`No work is under way`}
+            next={t`Ask for something: it is followed up within 3 business days.`}
+          />
         ) : (
           <SimpleGrid cols={{ base: 1, md: 2 }}>
             {work.map((each) => (
@@ -94,14 +100,20 @@ export function CustomerHomePage({ account }: { readonly account: string }) {
       </Section>
       <Suspense fallback={null}>{ask === "answer" ? <AnswerDialog home={home} wait={wait} /> : null}</Suspense>
       <Text size="sm" c="dimmed">
-        Thinking about more? <TextLink to="/quote">See what hours cost</TextLink>, or{" "}
-        <TextLink to="/package-finder">find the package that fits</TextLink>.
+        <Trans>
+          Thinking about more? <TextLink to="/quote">See what hours cost</TextLink>, or{" "}
+          <TextLink to="/package-finder">find the package that fits</TextLink>.
+        </Trans>
       </Text>
     </Page>
   );
 }
 
 function answerOf({ account, turns }: CustomerHome): string {
-  if (turns.length === 0) return `${account.name}: nothing waits for you.`;
-  return `${account.name}: ${turns.length === 1 ? "one thing waits" : `${turns.length} things wait`} for you.`;
+  const { name } = account;
+  return plural(turns.length, {
+    0: `${name}: nothing waits for you.`,
+    1: `${name}: one thing waits for you.`,
+    other: `${name}: # things wait for you.`,
+  });
 }

@@ -1,3 +1,4 @@
+import { Trans } from "@lingui/react/macro";
 import { Alert, Text } from "@mantine/core";
 import { IconPlayerStopFilled } from "@tabler/icons-react";
 import type { CustomerHome } from "../api/answers.ts";
@@ -10,29 +11,39 @@ import { ClauseLink } from "../why/clause-link.tsx";
 export function StoppedWork({ home: { standing, currency } }: { readonly home: CustomerHome }) {
   if (standing.standing === "good" || standing.stoppedSince === undefined) return null;
   const late = standing.openInvoices.filter(({ pastDueDays, suspended }) => pastDueDays > 0 && !suspended);
+  const one = late.length === 1;
+  const invoices = late.map(({ number, balance }, at) => (
+    <span key={number}>
+      {at === 0 ? "" : ", "}
+      <TextLink to="/invoices/$number" params={{ number }} underline="always" c="inherit">
+        {number}
+      </TextLink>{" "}
+      (<Money amount={balance} currency={currency} />)
+    </span>
+  ));
   return (
     <Alert
       data-tone="late"
       icon={<IconPlayerStopFilled aria-hidden />}
       title={
-        <>
+        <Trans>
           Work is stopped since <DayLabel day={standing.stoppedSince} />
-        </>
+        </Trans>
       }
     >
       <Text size="sm" component="div">
-        {late.length === 1 ? "This invoice is" : "These invoices are"} past due:{" "}
-        {late.map(({ number, balance }, at) => (
-          <span key={number}>
-            {at === 0 ? "" : ", "}
-            <TextLink to="/invoices/$number" params={{ number }} underline="always" c="inherit">
-              {number}
-            </TextLink>{" "}
-            (<Money amount={balance} currency={currency} />)
-          </span>
-        ))}
-        . Work on your projects goes on the moment {late.length === 1 ? "it is" : "the last of them is"} paid; pre-paid
-        hours stop with it, Expert Help packages and support tickets do not <ClauseLink id="INV-5" />
+        {one ? (
+          <Trans>
+            This invoice is past due: {invoices}. Work on your projects goes on the moment it is paid; pre-paid hours
+            stop with it, Expert Help packages and support tickets do not
+          </Trans>
+        ) : (
+          <Trans>
+            These invoices are past due: {invoices}. Work on your projects goes on the moment the last of them is paid;
+            pre-paid hours stop with it, Expert Help packages and support tickets do not
+          </Trans>
+        )}{" "}
+        <ClauseLink id="INV-5" />
       </Text>
     </Alert>
   );

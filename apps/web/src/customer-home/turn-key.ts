@@ -11,8 +11,8 @@ export function turnKey(turn: CustomerTurn): string {
     case "word":
       return `${turn.kind} ${turn.deliverable} ${turn.condition}`;
     case "invoice":
-      return `invoice ${turn.number}`;
+      return `${turn.kind} ${turn.number}`;
     case "step":
-      return `step ${turn.plan} ${turn.step}`;
+      return `${turn.kind} ${turn.plan} ${turn.step}`;
   }
 }

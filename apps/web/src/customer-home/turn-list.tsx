@@ -1,4 +1,8 @@
 import { formatDuration } from "@cimpro/domain";
+import type { MessageDescriptor } from "@lingui/core";
+import { i18n } from "@lingui/core";
+import { msg, plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Text } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
 import type { ReactNode } from "react";
@@ -17,14 +21,14 @@ import { ApprovalLink } from "../work/approval-link.tsx";
 import { DeliverableButton } from "../work/deliverable-link.tsx";
 import { turnKey } from "./turn-key.ts";
 
-const kinds: Readonly<Record<CustomerTurn["kind"], { readonly tone: Tone; readonly word: string }>> = {
-  sow: { tone: "soon", word: "To approve" },
-  "change-order": { tone: "soon", word: "To approve" },
-  uat: { tone: "soon", word: "To test" },
-  word: { tone: "soon", word: "To confirm" },
-  wait: { tone: "soon", word: "To answer" },
-  invoice: { tone: "soon", word: "To pay" },
-  step: { tone: "quiet", word: "Plan step" },
+const kinds: Readonly<Record<CustomerTurn["kind"], { readonly tone: Tone; readonly word: MessageDescriptor }>> = {
+  sow: { tone: "soon", word: msg`To approve` },
+  "change-order": { tone: "soon", word: msg`To approve` },
+  uat: { tone: "soon", word: msg`To test` },
+  word: { tone: "soon", word: msg`To confirm` },
+  wait: { tone: "soon", word: msg`To answer` },
+  invoice: { tone: "soon", word: msg`To pay` },
+  step: { tone: "quiet", word: msg`Plan step` },
 };
 
 /** What goes on only when the customer does their part; each with the one thing to do about it. */
@@ -41,8 +45,8 @@ export function TurnList({
     return (
       <Empty
         icon={<IconCircleCheck />}
-        title="Nothing waits for you"
-        next="What there is to approve, to answer and to pay will show up here."
+        title={t`Nothing waits for you`}
+        next={t`What there is to approve, to answer and to pay will show up here.`}
       />
     );
   return (
@@ -53,7 +57,7 @@ export function TurnList({
           <li key={turnKey(turn)} className={classes.need}>
             <div className={classes.kind}>
               <StateBadge tone={late ? "late" : kinds[turn.kind].tone}>
-                {late ? "Past due" : kinds[turn.kind].word}
+                {late ? t`Past due` : i18n._(kinds[turn.kind].word)}
               </StateBadge>
             </div>
             <div className={classes.what}>
@@ -94,25 +98,33 @@ function Words({ turn }: { readonly turn: CustomerTurn }): ReactNode {
   const { today } = useSession();
   const day = (on: string) => formatDay(on, today);
   switch (turn.kind) {
-    case "sow":
+    case "sow": {
+      const until = day(turn.until);
       return (
         <>
-          Statement of work, to approve until {day(turn.until)} <ClauseLink id="DLV-2" />
+          <Trans>Statement of work, to approve until {until}</Trans> <ClauseLink id="DLV-2" />
         </>
       );
-    case "change-order":
+    }
+    case "change-order": {
+      const [time, since] = [formatDuration(turn.minutes), day(turn.since)];
       return (
         <>
-          Change order over {formatDuration(turn.minutes)}, proposed {day(turn.since)} <ClauseLink id="DLV-4" />
+          <Trans>
+            Change order over {time}, proposed {since}
+          </Trans>{" "}
+          <ClauseLink id="DLV-4" />
         </>
       );
+    }
     case "uat":
       return (
         <>
-          Ready for your testing and final approval
-          {turn.openFindings === 0
-            ? ""
-            : `; ${turn.openFindings} punch-list ${turn.openFindings === 1 ? "item is" : "items are"} open`}{" "}
+          {plural(turn.openFindings, {
+            0: "Ready for your testing and final approval",
+            one: "Ready for your testing and final approval; # punch-list item is open",
+            other: "Ready for your testing and final approval; # punch-list items are open",
+          })}{" "}
           <ClauseLink id="PROC-4" />
         </>
       );
@@ -122,30 +134,42 @@ function Words({ turn }: { readonly turn: CustomerTurn }): ReactNode {
           {turn.what} <ClauseLink id="PROC-5" />
         </>
       );
-    case "wait":
+    case "wait": {
+      const [since, what] = [day(turn.since), turn.what];
       return (
         <>
-          We asked on {day(turn.since)}: {turn.what} <ClauseLink id="LEAD-6" />
+          <Trans>
+            We asked on {since}: {what}
+          </Trans>{" "}
+          <ClauseLink id="LEAD-6" />
         </>
       );
+    }
     case "invoice":
       return turn.pastDueDays === 0 ? (
         <>
-          Due on receipt <ClauseLink id="INV-2" />
+          <Trans>Due on receipt</Trans> <ClauseLink id="INV-2" />
         </>
       ) : (
         <>
-          {turn.pastDueDays} {turn.pastDueDays === 1 ? "day" : "days"} past due; work stops until it is paid{" "}
+          {plural(turn.pastDueDays, {
+            one: "# day past due; work stops until it is paid",
+            other: "# days past due; work stops until it is paid",
+          })}{" "}
           <ClauseLink id="INV-5" />
         </>
       );
-    case "step":
+    case "step": {
+      const end = turn.until === null ? null : day(turn.until);
       return (
         <>
-          Your step of the implementation plan{turn.until === null ? "" : `, forecast to end ${day(turn.until)}`}{" "}
+          {end === null
+            ? t`Your step of the implementation plan`
+            : t`Your step of the implementation plan, forecast to end ${end}`}{" "}
           <ClauseLink id="IMPL-2" />
         </>
       );
+    }
   }
 }
 
@@ -164,31 +188,31 @@ function Action({ account, turn }: { readonly account: string; readonly turn: Cu
           deliverable={turn.deliverable}
           id={"id" in turn ? turn.id : turn.condition}
         >
-          {approves ? "Review and approve" : "Look at it"}
+          {approves ? t`Review and approve` : t`Look at it`}
         </ApprovalLink>
       );
     case "word":
       return (
         <DeliverableButton account={account} deliverable={turn.deliverable}>
-          Confirm
+          <Trans>Confirm</Trans>
         </DeliverableButton>
       );
     case "wait":
       return (
         <AskLink {...look} ask="answer" with={{ wait: turn.id }}>
-          Answer
+          <Trans>Answer</Trans>
         </AskLink>
       );
     case "invoice":
       return (
         <ButtonLink {...look} to="/invoices/$number" params={{ number: turn.number }}>
-          See invoice
+          <Trans>See invoice</Trans>
         </ButtonLink>
       );
     case "step":
       return (
         <ButtonLink {...look} to="/plan" search={{ plan: turn.plan }}>
-          Open the plan
+          <Trans>Open the plan</Trans>
         </ButtonLink>
       );
   }

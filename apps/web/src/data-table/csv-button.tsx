@@ -41,6 +41,8 @@ export function CsvButton<Row>({
       variant="subtle"
       color="gray"
       ml="auto"
+      flex="none"
+      data-no-print
       loading={wanted}
       leftSection={<IconDownload size={14} aria-hidden />}
       onClick={start}

@@ -9,7 +9,7 @@ import { MoreRows } from "./more-rows.tsx";
 import { TableRow } from "./table-row.tsx";
 
 /** More rows than these are put on the page only as they come into view. */
-const many = 300;
+const many = 200;
 
 const ManyRows = lazy(async () => ({
   default: (await import("./many-rows.tsx")).ManyRows,

@@ -27,7 +27,7 @@ export function ManyRows<Row>({
     estimateSize: () => likelyHeight,
     getItemKey: (at) => rowKey(rows[at] as Row),
     scrollMargin: above,
-    overscan: 15,
+    overscan: 8,
   });
   if (printing)
     return (
@@ -82,7 +82,7 @@ function useSteadyColumns(body: React.RefObject<HTMLTableSectionElement | null>)
   useLayoutEffect(() => {
     const table = body.current?.closest("table");
     if (!table) return;
-    const heads = [...table.querySelectorAll<HTMLElement>("thead th")];
+    const heads = [...table.querySelectorAll<HTMLElement>("th")];
     const free = () => {
       table.style.tableLayout = "";
       for (const head of heads) head.style.width = "";

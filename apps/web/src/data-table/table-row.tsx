@@ -1,8 +1,7 @@
-import type { Ref } from "react";
+import { memo, type Ref } from "react";
 import type { Column } from "./column.ts";
 
-/** One row of a table; on a phone, a card. */
-export function TableRow<Row>({
+function PlainRow<Row>({
   row,
   columns,
   place,
@@ -32,3 +31,6 @@ export function TableRow<Row>({
     </tr>
   );
 }
+
+/** One row of a table; on a phone, a card. Put up anew only when it, or its columns, changed: others come into view beside it. */
+export const TableRow = memo(PlainRow) as typeof PlainRow;

@@ -1,16 +1,20 @@
 import type { LeadTimeClock } from "@cimpro/domain";
+import { i18n, type MessageDescriptor } from "@lingui/core";
+import { msg, plural } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Text } from "@mantine/core";
 import { IconFlag, IconFlagFilled, IconGitBranch, IconPackage, IconPlayerPlay } from "@tabler/icons-react";
 import { formatDay } from "../figures/day-text.ts";
 import classes from "./day-strip.module.css";
 import { type StripCell, stripCells, stripCounts } from "./strip-cells.ts";
 
-const words = {
-  running: "Running",
-  client: "Waiting on the customer",
-  product: "Waiting on the product team",
-  stoppage: "Stopped for non-payment",
-} as const;
+/** What a day was, in the legend and beside its date. */
+const words: Readonly<Record<StripCell["kind"], readonly [legend: MessageDescriptor, ofDay: MessageDescriptor]>> = {
+  running: [msg`Running`, msg`running`],
+  client: [msg`Waiting on the customer`, msg`waiting on the customer`],
+  product: [msg`Waiting on the product team`, msg`waiting on the product team`],
+  stoppage: [msg`Stopped for non-payment`, msg`stopped for non-payment`],
+};
 
 const icons = {
   start: IconPlayerPlay,
@@ -22,11 +26,11 @@ const icons = {
 
 /**
  * The lead-time clock: a cell for each business day, whose it is, and the dates that count. `small` is the strip alone,
- * as on a card.
+ * as on a card: one picture with one sentence, whose cells say nothing by themselves.
  */
 export function DayStrip({ clock, small }: { readonly clock: LeadTimeClock; readonly small?: true }) {
   const cells = stripCells(clock);
-  if (small) return <Strip cells={cells} today={clock.today} label={clock.sentence} small />;
+  if (small) return <SmallStrip cells={cells} label={clock.sentence} />;
   return (
     <figure className={classes.figure}>
       <Strip cells={cells} today={clock.today} label={clock.sentence} />
@@ -35,12 +39,18 @@ export function DayStrip({ clock, small }: { readonly clock: LeadTimeClock; read
           {clock.sentence}
         </Text>
         <ul className={classes.legend}>
-          {stripCounts(clock).map(({ kind, days }) => (
-            <li key={kind}>
-              <span className={classes.swatch} data-kind={kind} aria-hidden />
-              {words[kind]}: {days} business {days === 1 ? "day" : "days"}
-            </li>
-          ))}
+          {stripCounts(clock).map(({ kind, days }) => {
+            const what = i18n._(words[kind][0]);
+            const businessDays = plural(days, { one: "# business day", other: "# business days" });
+            return (
+              <li key={kind}>
+                <span className={classes.swatch} data-kind={kind} aria-hidden />
+                <Trans>
+                  {what}: {businessDays}
+                </Trans>
+              </li>
+            );
+          })}
         </ul>
         <ul className={classes.legend}>
           {clock.markers.map(({ on, kind, label }) => {
@@ -61,33 +71,50 @@ function Strip({
   cells,
   today,
   label,
-  small,
 }: {
   readonly cells: readonly StripCell[];
   readonly today: string;
   readonly label: string;
-  readonly small?: true;
 }) {
   return (
-    <div className={classes.strip} data-small={small} role="img" aria-label={label}>
-      {cells.map(({ day, kind, ahead, isToday, afterRest, markers }) => (
-        <div
-          key={day}
-          className={classes.cell}
-          data-kind={kind}
-          data-ahead={ahead || undefined}
-          data-today={isToday || undefined}
-          data-after-rest={afterRest || undefined}
-          title={[`${formatDay(day, today)}: ${words[kind].toLowerCase()}`, ...markers.map((each) => each.label)].join(
-            "\n",
-          )}
-        >
-          {markers.map((marker) => {
-            const Icon = icons[marker.kind];
-            return <Icon key={marker.label} size={small ? 10 : 14} className={classes.marker} />;
-          })}
-        </div>
+    <div className={classes.strip} role="img" aria-label={label}>
+      {cells.map((cell) => {
+        const { day, kind, markers } = cell;
+        const said = `${formatDay(day, today)}: ${i18n._(words[kind][1])}`;
+        return (
+          <span key={day} {...lookOf(cell)} title={[said, ...markers.map((each) => each.label)].join("\n")}>
+            <Markers cell={cell} size={14} />
+          </span>
+        );
+      })}
+    </div>
+  );
+}
+
+function SmallStrip({ cells, label }: { readonly cells: readonly StripCell[]; readonly label: string }) {
+  return (
+    <div className={classes.strip} data-small role="img" aria-label={label}>
+      {cells.map((cell) => (
+        <span key={cell.day} {...lookOf(cell)}>
+          {cell.markers.length === 0 ? null : <Markers cell={cell} size={10} />}
+        </span>
       ))}
     </div>
   );
 }
+
+function Markers({ cell: { markers }, size }: { readonly cell: StripCell; readonly size: number }) {
+  return markers.map(({ kind, label }) => {
+    const Icon = icons[kind];
+    return <Icon key={label} size={size} />;
+  });
+}
+
+/** What its style sheet tells a cell by; said only where it applies. */
+const lookOf = ({ kind, ahead, isToday, afterRest }: StripCell) => ({
+  className: classes.cell,
+  "data-kind": kind === "running" ? undefined : kind,
+  "data-ahead": ahead || undefined,
+  "data-today": isToday || undefined,
+  "data-after-rest": afterRest || undefined,
+});

@@ -1,3 +1,6 @@
+import { i18n, type MessageDescriptor } from "@lingui/core";
+import { msg, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Group, Text } from "@mantine/core";
 import type { ChangeOrderView } from "../api/answers.ts";
 import { useMay } from "../api/session.ts";
@@ -11,55 +14,61 @@ import { StateBadge } from "../standing/state-badge.tsx";
 import type { Tone } from "../theme/tones.ts";
 import type { TabProps } from "./deliverable-tabs.tsx";
 
-const tones: Readonly<Record<ChangeOrderView["state"], Tone>> = {
-  proposed: "soon",
-  approved: "good",
-  declined: "quiet",
+const states: Readonly<Record<ChangeOrderView["state"], { readonly tone: Tone; readonly word: MessageDescriptor }>> = {
+  proposed: { tone: "soon", word: msg`proposed` },
+  approved: { tone: "good", word: msg`approved` },
+  declined: { tone: "quiet", word: msg`declined` },
 };
 
 /** What was to change, and what became of it (DLV-4). */
 export function ChangeOrderTab({ work }: TabProps) {
+  const mayApprove = useMay("approving");
   const mayPropose = useMay("commercial") && work.approved !== null && work.state !== "closed";
   return (
     <Section
-      title="Change orders"
-      note="More time or new dates for approved work; the customer's budget holder decides"
+      title={t`Change orders`}
+      note={t`More time or new dates for approved work; the customer's budget holder decides`}
       flush
       actions={
         mayPropose ? (
           <AskLink ask="propose" size="xs">
-            Propose change order
+            <Trans>Propose change order</Trans>
           </AskLink>
         ) : null
       }
     >
       <DataTable<ChangeOrderView>
-        label="Change orders"
+        label={t`Change orders`}
         rows={work.changeOrders}
         rowKey={({ id }) => id}
         sort="fixed"
         fileName={`change-orders-${work.id}`}
         empty={
           <Empty
-            title="No change orders"
+            title={t`No change orders`}
             next={
               work.approved === null
-                ? "They begin once a statement of work is approved."
-                : "More time or new dates take one; before it is decided, its consequences show."
+                ? t`They begin once a statement of work is approved.`
+                : t`More time or new dates take one; before it is decided, its consequences show.`
             }
           />
         }
         columns={[
-          { id: "number", label: "No.", show: ({ number }) => number, value: ({ number }) => number },
+          {
+            id: "number",
+            label: t`Change order`,
+            show: ({ number }) => t`No. ${number}`,
+            value: ({ number }) => number,
+          },
           {
             id: "scope",
-            label: "What changes",
+            label: t`What changes`,
             show: ({ scope, reason }) => (
               <>
                 {scope || "–"}
                 {reason === null ? null : (
                   <Text size="xs" c="dimmed">
-                    declined: {reason}
+                    <Trans>declined: {reason}</Trans>
                   </Text>
                 )}
               </>
@@ -68,10 +77,10 @@ export function ChangeOrderTab({ work }: TabProps) {
           },
           {
             id: "dates",
-            label: "New dates",
+            label: t`New dates`,
             show: ({ newRushBy, newExpeditedBy }) =>
               newExpeditedBy === null ? (
-                "none"
+                t`none`
               ) : (
                 <>
                   {newRushBy === null ? null : (
@@ -86,15 +95,15 @@ export function ChangeOrderTab({ work }: TabProps) {
           },
           {
             id: "state",
-            label: "State",
+            label: t`State`,
             show: ({ state, decidedBy, decidedOn, proposedOn }) => (
               <>
-                <StateBadge tone={tones[state]}>{state}</StateBadge>
+                <StateBadge tone={states[state].tone}>{i18n._(states[state].word)}</StateBadge>
                 <Text size="xs" c="dimmed" component="div">
                   {decidedOn === null ? (
-                    <>
+                    <Trans>
                       on <DayLabel day={proposedOn} />
-                    </>
+                    </Trans>
                   ) : (
                     <>
                       {decidedBy}, <DayLabel day={decidedOn} />
@@ -107,7 +116,7 @@ export function ChangeOrderTab({ work }: TabProps) {
           },
           {
             id: "minutes",
-            label: "Adds",
+            label: t`Adds`,
             figures: true,
             show: ({ minutes }) => <Duration minutes={minutes} />,
             value: ({ minutes }) => minutes,
@@ -119,7 +128,7 @@ export function ChangeOrderTab({ work }: TabProps) {
               state === "proposed" ? (
                 <Group gap="xs" justify="flex-end">
                   <AskLink ask="approve-order" with={{ order: id }} size="xs" variant="filled">
-                    Read and decide
+                    {mayApprove ? t`Read and decide` : t`Read it`}
                   </AskLink>
                 </Group>
               ) : null,

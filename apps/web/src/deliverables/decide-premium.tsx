@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Stack, Text, Textarea } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -22,10 +24,15 @@ export function DecidePremium({ work, confirm }: { readonly work: DeliverableVie
     },
     onError: (error: unknown) => form.setErrors(faultsOf(error)),
   });
-  const confirming = useMutation(api.premium.confirm.mutationOptions(done("Confirmed.")));
-  const declining = useMutation(api.premium.decline.mutationOptions(done("Declined: the premium stays due.")));
+  const confirming = useMutation(api.premium.confirm.mutationOptions(done(t`Confirmed.`)));
+  const declining = useMutation(api.premium.decline.mutationOptions(done(t`Declined: the premium stays due.`)));
   const decision = work.premiumDecision;
-  if (decision?.state !== "proposed") return <Text>Nothing is to be decided.</Text>;
+  if (decision?.state !== "proposed")
+    return (
+      <Text>
+        <Trans>Nothing is to be decided.</Trans>
+      </Text>
+    );
   const about = { account: work.account, deliverable: work.id };
   const credit = formatMoney(decision.settlement.credit, decision.settlement.currency);
   return (
@@ -39,18 +46,18 @@ export function DecidePremium({ work, confirm }: { readonly work: DeliverableVie
       <Stack gap="sm">
         <Text size="sm">
           {confirm
-            ? `${credit} of premium comes back: what was invoiced as a credit memo, the rest at the settled rate.`
-            : `The customer would get ${credit} back. Declined, the premium stays due in full.`}
+            ? t`${credit} of premium comes back: what was invoiced as a credit memo, the rest at the settled rate.`
+            : t`The customer would get ${credit} back. Declined, the premium stays due in full.`}
         </Text>
         <Textarea
-          label={confirm ? "Note" : "Reason"}
+          label={confirm ? t`Note` : t`Reason`}
           autosize
           minRows={2}
           data-autofocus
           {...form.getInputProps("reason")}
         />
         <FormFoot
-          submit={confirm ? "Confirm" : "Decline"}
+          submit={confirm ? t`Confirm` : t`Decline`}
           {...(confirm ? {} : { danger: true as const })}
           busy={confirming.isPending || declining.isPending}
           error={confirming.error ?? declining.error}

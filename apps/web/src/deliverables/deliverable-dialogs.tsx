@@ -1,4 +1,6 @@
 import { conditionOf, type EvidenceGiver, type ProcessTerms } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Skeleton, Text } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -10,6 +12,7 @@ import { AskDialog, useDropAsk } from "../forms/ask-dialog.tsx";
 import { RecordEvidence } from "../gate-card/record-evidence.tsx";
 import { LogTime } from "../time/log-time.tsx";
 import { CancelDeliverable } from "./cancel-deliverable.tsx";
+import { CloseDeliverable } from "./close-deliverable.tsx";
 import { DecidePremium } from "./decide-premium.tsx";
 import type { TabProps } from "./deliverable-tabs.tsx";
 import { EditDeliverable } from "./edit-deliverable.tsx";
@@ -18,6 +21,7 @@ import { GoBack } from "./go-back.tsx";
 import { IssueSow } from "./issue-sow.tsx";
 import { PlanStabilization } from "./plan-stabilization.tsx";
 import { ProposeChangeOrder } from "./propose-change-order.tsx";
+import { ProposePremium } from "./propose-premium.tsx";
 import { StartWait, StopWait } from "./wait-forms.tsx";
 
 const route = getRouteApi("/_app/accounts/$id_/deliverables/$deliverable");
@@ -27,50 +31,57 @@ export function DeliverableDialogs({ work, phases }: TabProps) {
   const { ask, wait } = route.useSearch();
   const drop = useDropAsk();
   const approve = useToApprove({ work, phases });
+  const { name } = work;
   return (
     <Suspense fallback={null}>
       <ApproveDialog
         approve={approve}
-        title={approve === null ? "" : approveTitles[approve.kind](work.name)}
+        title={approve === null ? "" : approveTitles[approve.kind](name)}
         onClose={drop}
       />
-      <AskDialog open={ask === "evidence" && approve === null} title="State what a gate needs">
+      <AskDialog open={ask === "evidence" && approve === null} title={t`State what a gate needs`}>
         <Evidence work={work} phases={phases} />
       </AskDialog>
-      <AskDialog open={ask === "back"} title="Go back a phase">
+      <AskDialog open={ask === "back"} title={t`Go back a phase`}>
         <GoBack phases={phases} />
       </AskDialog>
-      <AskDialog open={ask === "stabilization"} title="Plan stabilization">
+      <AskDialog open={ask === "stabilization"} title={t`Plan stabilization`}>
         <PlanStabilization phases={phases} />
       </AskDialog>
-      <AskDialog open={ask === "estimate"} title={`Estimate ${work.name}`}>
+      <AskDialog open={ask === "estimate"} title={t`Estimate ${name}`}>
         <EstimateDeliverable work={work} phases={phases} />
       </AskDialog>
-      <AskDialog open={ask === "edit"} title={`Edit ${work.name}`}>
+      <AskDialog open={ask === "edit"} title={t`Edit ${name}`}>
         <EditDeliverable work={work} />
       </AskDialog>
-      <AskDialog open={ask === "cancel"} title={`Cancel ${work.name}`}>
+      <AskDialog open={ask === "close"} title={t`Close ${name}`}>
+        <CloseDeliverable work={work} />
+      </AskDialog>
+      <AskDialog open={ask === "cancel"} title={t`Cancel ${name}`}>
         <CancelDeliverable work={work} />
       </AskDialog>
-      <AskDialog open={ask === "issue-sow"} title={`Statement of work for ${work.name}`}>
+      <AskDialog open={ask === "issue-sow"} title={t`Statement of work for ${name}`}>
         <IssueSow work={work} phases={phases} />
       </AskDialog>
-      <AskDialog open={ask === "propose"} title={`Change order for ${work.name}`}>
+      <AskDialog open={ask === "propose"} title={t`Change order for ${name}`}>
         <ProposeChangeOrder work={work} />
       </AskDialog>
-      <AskDialog open={ask === "wait"} title="Start a wait">
+      <AskDialog open={ask === "wait"} title={t`Start a wait`}>
         <StartWait work={work} />
       </AskDialog>
-      <AskDialog open={ask === "stop-wait"} title="The wait is over">
+      <AskDialog open={ask === "stop-wait"} title={t`The wait is over`}>
         <StopWait work={work} wait={wait} />
       </AskDialog>
-      <AskDialog open={ask === "confirm-premium"} title="Confirm the settlement">
+      <AskDialog open={ask === "propose-premium"} title={t`Settle the premium of ${name}`}>
+        <ProposePremium work={work} phases={phases} />
+      </AskDialog>
+      <AskDialog open={ask === "confirm-premium"} title={t`Confirm the settlement`}>
         <DecidePremium work={work} confirm />
       </AskDialog>
-      <AskDialog open={ask === "decline-premium"} title="Decline the settlement">
+      <AskDialog open={ask === "decline-premium"} title={t`Decline the settlement`}>
         <DecidePremium work={work} confirm={false} />
       </AskDialog>
-      <AskDialog open={ask === "log"} title={`Log time on ${work.name}`}>
+      <AskDialog open={ask === "log"} title={t`Log time on ${name}`}>
         <LogHere account={work.account} deliverable={work.id} />
       </AskDialog>
     </Suspense>
@@ -78,9 +89,9 @@ export function DeliverableDialogs({ work, phases }: TabProps) {
 }
 
 const approveTitles: Readonly<Record<ToApprove["kind"], (name: string) => string>> = {
-  sow: (name) => `Statement of work for ${name}`,
-  "change-order": (name) => `Change order for ${name}`,
-  testing: (name) => `Approve ${name}`,
+  sow: (name) => t`Statement of work for ${name}`,
+  "change-order": (name) => t`Change order for ${name}`,
+  testing: (name) => t`Approve ${name}`,
 };
 
 /** What the address asks to approve; a statement that is an approval is shown as one. */
@@ -122,13 +133,20 @@ const isBudgetHolder = (giver: EvidenceGiver): boolean => giver === "program-man
 function Evidence({ work, phases }: TabProps) {
   const { condition } = route.useSearch();
   const process = usePolicy(phases.policyVersion)?.policy.process;
-  if (condition === undefined) return <Text>No such condition can be stated.</Text>;
+  if (condition === undefined)
+    return (
+      <Text>
+        <Trans>No such condition can be stated.</Trans>
+      </Text>
+    );
   const evidence = process === undefined ? undefined : conditionOf(condition, process)?.evidence;
   if (evidence?.kind === "statement" && evidence.records === "sow-approval" && work.approved === null)
     return (
       <Text size="sm">
-        It is stated by approving a statement of work, and none is issued yet. Issue one first; its approval opens the
-        gate.
+        <Trans>
+          It is stated by approving a statement of work, and none is issued yet. Issue one first; its approval opens the
+          gate.
+        </Trans>
       </Text>
     );
   return <RecordEvidence phases={phases} condition={condition} />;

@@ -1,7 +1,10 @@
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { SimpleGrid } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
+import type { WorkPhases } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
 import { useMay } from "../api/session.ts";
 import { CoverBar } from "../cover-bar/cover-bar.tsx";
@@ -17,6 +20,7 @@ import { PhaseTrack } from "../phase-track/phase-track.tsx";
 import { WhyDrawer } from "../why/why-drawer.tsx";
 import { DeliverableState, SowState } from "./deliverable-state.tsx";
 import { DeliverableTabs } from "./deliverable-tabs.tsx";
+import { EndMenu } from "./end-menu.tsx";
 import { explainDeliverable } from "./explain-deliverable.ts";
 import { coverParts, standingSow } from "./sow-cover.ts";
 
@@ -31,7 +35,7 @@ export function DeliverablePage() {
   const { id: account, deliverable } = route.useParams();
   const { why, ask } = route.useSearch();
   const api = useApi();
-  const [maySell, mayLog] = [useMay("commercial"), useMay("delivering")];
+  const [maySell, mayLog, mayApprove] = [useMay("commercial"), useMay("delivering"), useMay("approving")];
   const work = useSuspenseQuery(api.deliverable.show.queryOptions({ account, deliverable })).data;
   const phases = useSuspenseQuery(api.phase.show.queryOptions({ account, deliverable })).data;
   const sow = standingSow(work.sows);
@@ -47,110 +51,100 @@ export function DeliverablePage() {
       }
       answer={
         <>
-          {phases.title}
-          {phases.since === null ? null : (
-            <>
-              {" "}
-              since <DayLabel day={phases.since} />
-            </>
-          )}
-          {phases.next === null
-            ? "; its process is over."
-            : phases.missing.length === 0
-              ? `; ready for ${phases.next.title}.`
-              : `; ${phases.missing.length} ${phases.missing.length === 1 ? "thing is" : "things are"} missing before ${phases.next.title}.`}{" "}
+          <Where phases={phases} />{" "}
           <TextLink to="/accounts/$id" params={{ id: account }} search={{ tab: "work" }} underline="always">
-            All work of this account
+            <Trans>All work of this account</Trans>
           </TextLink>
         </>
       }
       actions={
         <>
-          {mayLog && work.state === "open" ? <AskLink ask="log">Log time</AskLink> : null}
+          {mayLog && work.state === "open" ? <AskLink ask="log">{t`Log time`}</AskLink> : null}
           {maySell && work.state === "open" && approved === null ? (
             <AskLink ask="issue-sow" variant={sow === undefined ? "filled" : "default"}>
-              {sow === undefined ? "Issue SOW" : "Issue another SOW"}
+              {sow === undefined ? t`Issue SOW` : t`Issue another SOW`}
             </AskLink>
           ) : null}
           {sow?.state === "issued" ? (
-            <AskLink ask="approve-sow" variant="filled">
-              Read and approve
+            <AskLink ask="approve-sow" variant={mayApprove ? "filled" : "default"}>
+              {mayApprove ? t`Read and approve` : t`Read the SOW`}
             </AskLink>
           ) : null}
           {maySell && work.state !== "closed" && approved !== null ? (
-            <AskLink ask="propose">Propose change order</AskLink>
+            <AskLink ask="propose">{t`Propose change order`}</AskLink>
           ) : null}
+          {maySell && work.state !== "closed" ? <EndMenu work={work} /> : null}
         </>
       }
     >
       <PhaseTrack phases={phases.phases} />
       <SimpleGrid cols={{ base: 2, md: 4 }} spacing={{ base: "xs", sm: "md" }}>
         <FigureCard
-          label="Money so far"
+          label={t`Money so far`}
           why={used === null ? "hours" : "used"}
           figure={used === null ? "–" : <Money amount={used.total} currency={currency} />}
           note={
             approved === null ? (
-              "nothing approved yet"
+              t`nothing approved yet`
             ) : (
-              <>
+              <Trans>
                 of <Money amount={approved.price.total} currency={currency} /> approved
-              </>
+              </Trans>
             )
           }
         />
         <FigureCard
-          label="Approved"
+          label={t`Approved`}
           why={approved === null ? "hours" : "approved"}
           figure={approved === null ? "–" : <Duration minutes={approved.minutes} />}
           note={
             approved === null || approved.changeOrderMinutes === 0 ? (
-              "all phases together"
+              t`all phases together`
             ) : (
-              <>
+              <Trans>
                 <Duration minutes={approved.changeOrderMinutes} /> by change orders
-              </>
+              </Trans>
             )
           }
         />
         <FigureCard
-          label="Hours worked"
+          label={t`Hours worked`}
           why="hours"
           figure={<Duration minutes={cover.worked} />}
           note={
             cover.held > 0 ? (
-              <>
+              <Trans>
                 <Duration minutes={cover.held} /> held
-              </>
+              </Trans>
             ) : estimate.estimatedMinutes === 0 ? (
-              "no estimate"
+              t`no estimate`
             ) : (
-              <>
+              <Trans>
                 of <Duration minutes={estimate.estimatedMinutes} /> estimated
-              </>
+              </Trans>
             )
           }
         />
         <FigureCard
-          label="Deposit left"
+          label={t`Deposit left`}
           why={approved === null ? "hours" : "deposit"}
           figure={approved === null ? "–" : <Money amount={approved.deposit.left} currency={currency} />}
           note={
             approved === null || approved.deposit.amount === 0 ? (
-              "no deposit"
+              t`no deposit`
             ) : (
-              <>
+              <Trans>
                 of <Money amount={approved.deposit.amount} currency={currency} />
-              </>
+              </Trans>
             )
           }
         />
       </SimpleGrid>
-      <Section title="Hours of what is approved" note="Deposit first, then allowances, then the invoice">
+      <Section title={t`Hours of what is approved`} note={t`Deposit first, then allowances, then the invoice`}>
         <CoverBar
-          label="Hours of what is approved"
+          label={t`Hours of what is approved`}
           parts={coverParts(cover)}
-          {...(approved === null ? {} : { end: { minutes: approved.minutes, label: "Approved" } })}
+          {...(approved === null ? {} : { end: { minutes: approved.minutes, label: t`Approved` } })}
         />
       </Section>
       <DeliverableTabs work={work} phases={phases} />
@@ -159,5 +153,40 @@ export function DeliverablePage() {
       </Suspense>
       <WhyDrawer explanation={explainDeliverable(why, work)} />
     </Page>
+  );
+}
+
+/** Its phase, since when, and what it takes to go on. */
+function Where({ phases: { title: phase, since, next, missing } }: { readonly phases: WorkPhases }) {
+  const day = since === null ? null : <DayLabel day={since} />;
+  const nextPhase = next?.title ?? "";
+  const count = missing.length;
+  if (next === null)
+    return day === null ? (
+      <Trans>{phase}; its process is over.</Trans>
+    ) : (
+      <Trans>
+        {phase} since {day}; its process is over.
+      </Trans>
+    );
+  if (count === 0)
+    return day === null ? (
+      <Trans>
+        {phase}; ready for {nextPhase}.
+      </Trans>
+    ) : (
+      <Trans>
+        {phase} since {day}; ready for {nextPhase}.
+      </Trans>
+    );
+  const things = plural(count, { one: "# thing is missing", other: "# things are missing" });
+  return day === null ? (
+    <Trans>
+      {phase}; {things} before {nextPhase}.
+    </Trans>
+  ) : (
+    <Trans>
+      {phase} since {day}; {things} before {nextPhase}.
+    </Trans>
   );
 }

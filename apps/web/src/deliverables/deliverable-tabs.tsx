@@ -1,3 +1,5 @@
+import { i18n, type MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
 import { Skeleton, Stack, Tabs } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
@@ -16,14 +18,14 @@ const route = getRouteApi("/_app/accounts/$id_/deliverables/$deliverable");
 
 type Tab = (typeof deliverableTabs)[number];
 
-const tabs: Readonly<Record<Tab, string>> = {
-  overview: "Overview",
-  gates: "Gates",
-  time: "Time",
-  "change-orders": "Change orders",
-  "lead-time": "Lead time",
-  documents: "Documents",
-  history: "History",
+const tabs: Readonly<Record<Tab, MessageDescriptor>> = {
+  overview: msg`Overview`,
+  gates: msg`Gates`,
+  time: msg`Time`,
+  "change-orders": msg`Change orders`,
+  "lead-time": msg`Lead time`,
+  documents: msg`Documents`,
+  history: msg`History`,
 };
 
 export interface TabProps {
@@ -44,7 +46,7 @@ export function DeliverableTabs(props: TabProps) {
       <Tabs.List mb="md" style={{ flexWrap: "nowrap", overflowX: "auto", overflowY: "hidden" }}>
         {Object.entries(tabs).map(([value, label]) => (
           <Tabs.Tab key={value} value={value} style={{ flexShrink: 0 }}>
-            {label}
+            {i18n._(label)}
           </Tabs.Tab>
         ))}
       </Tabs.List>

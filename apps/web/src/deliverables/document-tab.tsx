@@ -1,7 +1,11 @@
+import { i18n, type MessageDescriptor } from "@lingui/core";
+import { msg, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Group, Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import type { SowView } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
+import { useMay } from "../api/session.ts";
 import { DataTable } from "../data-table/data-table.tsx";
 import { PrintButton } from "../documents/print-button.tsx";
 import { DayLabel } from "../figures/day-label.tsx";
@@ -14,43 +18,48 @@ import { StateBadge } from "../standing/state-badge.tsx";
 import type { Tone } from "../theme/tones.ts";
 import type { TabProps } from "./deliverable-tabs.tsx";
 
-const tones: Readonly<Record<SowView["state"], Tone>> = { issued: "soon", approved: "good", replaced: "quiet" };
+const states: Readonly<Record<SowView["state"], { readonly tone: Tone; readonly word: MessageDescriptor }>> = {
+  issued: { tone: "soon", word: msg`issued` },
+  approved: { tone: "good", word: msg`approved` },
+  replaced: { tone: "quiet", word: msg`replaced` },
+};
 
 /** What was written down about it and sealed: its SOWs, the deposit's invoice, the dossier of its gates. */
 export function DocumentTab({ work }: TabProps) {
   const api = useApi();
   const queries = useQueryClient();
+  const mayApprove = useMay("approving");
   const about = { account: work.account, deliverable: work.id };
   const { currency } = work;
   const deposit = work.approved?.deposit.invoice ?? null;
   const memos = work.premiumDecision?.creditMemos ?? [];
   return (
     <>
-      <Section title="Statements of work" note="All costs but change orders; sealed once approved" flush>
+      <Section title={t`Statements of work`} note={t`All costs but change orders; sealed once approved`} flush>
         <DataTable<SowView>
-          label="Statements of work"
+          label={t`Statements of work`}
           rows={work.sows}
           rowKey={({ id }) => id}
           sort="fixed"
           empty={
             <Empty
-              title="No statement of work yet"
-              next="It says scope, estimates, lead time, rate and deposit. The customer's budget holder approves it."
+              title={t`No statement of work yet`}
+              next={t`It says scope, estimates, lead time, rate and deposit. The customer's budget holder approves it.`}
             />
           }
           columns={[
-            { id: "id", label: "Document", show: ({ id }) => id, value: ({ id }) => id },
+            { id: "id", label: t`Document`, show: ({ id }) => id, value: ({ id }) => id },
             {
               id: "state",
-              label: "State",
+              label: t`State`,
               show: ({ state, approvedOn, approvedBy, validUntil, seal }) => (
                 <>
-                  <StateBadge tone={tones[state]}>{state}</StateBadge>
+                  <StateBadge tone={states[state].tone}>{i18n._(states[state].word)}</StateBadge>
                   <Text size="xs" c="dimmed" component="div" title={seal ?? ""}>
                     {approvedOn === null ? (
-                      <>
+                      <Trans>
                         valid until <DayLabel day={validUntil} />
-                      </>
+                      </Trans>
                     ) : (
                       <>
                         {approvedBy}, <DayLabel day={approvedOn} />
@@ -61,16 +70,16 @@ export function DocumentTab({ work }: TabProps) {
               ),
               value: ({ state }) => state,
             },
-            { id: "issued", label: "Issued", show: ({ issuedOn }) => <DayLabel day={issuedOn} /> },
+            { id: "issued", label: t`Issued`, show: ({ issuedOn }) => <DayLabel day={issuedOn} /> },
             {
               id: "deposit",
-              label: "Deposit",
+              label: t`Deposit`,
               figures: true,
               show: ({ deposit: amount }) => <Money amount={amount} currency={currency} />,
             },
             {
               id: "total",
-              label: "Total",
+              label: t`Total`,
               figures: true,
               show: ({ price }) => <Money amount={price.total} currency={currency} />,
             },
@@ -81,7 +90,7 @@ export function DocumentTab({ work }: TabProps) {
                 <Group gap="xs" justify="flex-end">
                   {state === "issued" ? (
                     <AskLink ask="approve-sow" with={{ sow: id }} size="xs" variant="filled">
-                      Read and approve
+                      {mayApprove ? t`Read and approve` : t`Read it`}
                     </AskLink>
                   ) : null}
                   <PrintButton
@@ -95,13 +104,15 @@ export function DocumentTab({ work }: TabProps) {
         />
       </Section>
       {deposit === null ? null : (
-        <Section title="Deposit">
+        <Section title={t`Deposit`}>
           <Group justify="space-between" gap="xs">
             <Text size="sm" component="div">
-              Invoiced with{" "}
-              <TextLink to="/invoices/$number" params={{ number: deposit.number }} underline="always">
-                {deposit.number}
-              </TextLink>
+              <Trans>
+                Invoiced with{" "}
+                <TextLink to="/invoices/$number" params={{ number: deposit.number }} underline="always">
+                  {deposit.number}
+                </TextLink>
+              </Trans>
             </Text>
             <PrintButton
               label={deposit.number}
@@ -113,7 +124,7 @@ export function DocumentTab({ work }: TabProps) {
         </Section>
       )}
       {memos.length === 0 ? null : (
-        <Section title="Credit memos of the premium">
+        <Section title={t`Credit memos of the premium`}>
           <Group gap="xs">
             {memos.map((number) => (
               <Group key={number} gap="xs">
@@ -129,8 +140,11 @@ export function DocumentTab({ work }: TabProps) {
           </Group>
         </Section>
       )}
-      <Section title="Dossier" note="What was stated for its gates, under a seal">
-        <PrintButton label="the dossier" print={() => queries.fetchQuery(api.document.dossier.queryOptions(about))} />
+      <Section title={t`Dossier`} note={t`What was stated for its gates, under a seal`}>
+        <PrintButton
+          label={t`the dossier`}
+          print={() => queries.fetchQuery(api.document.dossier.queryOptions(about))}
+        />
       </Section>
     </>
   );

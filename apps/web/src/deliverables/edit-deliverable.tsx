@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Stack } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
@@ -28,7 +29,7 @@ export function EditDeliverable({ work }: { readonly work: DeliverableView }) {
   const edit = useMutation(
     api.deliverable.edit.mutationOptions({
       onSuccess: () => {
-        void tell("Changed.");
+        void tell(t`Changed.`);
         close();
       },
       onError: (error) => form.setErrors(faultsOf(error)),
@@ -38,7 +39,7 @@ export function EditDeliverable({ work }: { readonly work: DeliverableView }) {
     <form onSubmit={form.onSubmit((said) => edit.mutate({ account: work.account, deliverable: work.id, ...said }))}>
       <Stack gap="sm">
         <DeliverableFields form={form} others={others.filter(({ id }) => id !== work.id)} workflows={workflows} />
-        <FormFoot submit="Save" busy={edit.isPending} error={edit.error} />
+        <FormFoot submit={t`Save`} busy={edit.isPending} error={edit.error} />
       </Stack>
     </form>
   );

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Stack } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -19,7 +20,7 @@ export function EstimateDeliverable({ work, phases }: { readonly work: Deliverab
   const estimate = useMutation(
     useApi().deliverable.estimate.mutationOptions({
       onSuccess: () => {
-        void tell("Estimated.");
+        void tell(t`Estimated.`);
         close();
       },
     }),
@@ -37,7 +38,7 @@ export function EstimateDeliverable({ work, phases }: { readonly work: Deliverab
     >
       <Stack gap="sm">
         <EstimateFields phases={named} form={form} />
-        <FormFoot submit="Save estimates" busy={estimate.isPending} error={estimate.error} />
+        <FormFoot submit={t`Save estimates`} busy={estimate.isPending} error={estimate.error} />
       </Stack>
     </form>
   );

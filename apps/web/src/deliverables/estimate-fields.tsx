@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Fieldset, SimpleGrid, TextInput } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 
@@ -12,7 +13,7 @@ export function EstimateFields<Said extends { readonly estimates: Record<string,
   readonly form: UseFormReturnType<Said>;
 }) {
   return (
-    <Fieldset legend="Estimates">
+    <Fieldset legend={t`Estimates`}>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" style={{ alignItems: "end" }}>
         {phases.map(({ phase, title }) => (
           <TextInput

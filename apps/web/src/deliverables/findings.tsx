@@ -1,3 +1,6 @@
+import { i18n, type MessageDescriptor } from "@lingui/core";
+import { msg, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -13,22 +16,28 @@ import { ClauseLink } from "../why/clause-link.tsx";
 
 const words = {
   "punch-list-item": {
-    title: "Punch list",
-    note: "What the customer's testing found; it is addressed before the work goes on to deployment",
+    title: msg`Punch list`,
+    note: msg`What the customer's testing found; it is addressed before the work goes on to deployment`,
     clause: "PROC-4",
-    empty: "Nothing was found. Whoever tests adds what does not work as agreed.",
-    label: "What was found",
-    add: "Add to punch list",
+    empty: msg`Nothing was found. Whoever tests adds what does not work as agreed.`,
+    label: msg`What was found`,
+    add: msg`Add to punch list`,
   },
   issue: {
-    title: "Issues",
-    note: "What shows once it is live; stabilization ends when none is open",
+    title: msg`Issues`,
+    note: msg`What shows once it is live; stabilization ends when none is open`,
     clause: "PROC-6",
-    empty: "No issue was reported.",
-    label: "What is wrong",
-    add: "Report issue",
+    empty: msg`No issue was reported.`,
+    label: msg`What is wrong`,
+    add: msg`Report issue`,
   },
 } as const;
+
+const states: Readonly<Record<FindingView["state"], MessageDescriptor>> = {
+  open: msg`open`,
+  done: msg`done`,
+  withdrawn: msg`withdrawn`,
+};
 
 /** What was found, with a way to add and to end it (PROC-4, PROC-6). */
 export function Findings({ kind, work }: { readonly kind: keyof typeof words; readonly work: DeliverableView }) {
@@ -46,17 +55,17 @@ export function Findings({ kind, work }: { readonly kind: keyof typeof words; re
   const adding = kind === "issue" ? addIssue : addPunch;
   return (
     <Section
-      title={title}
+      title={i18n._(title)}
       note={
         <span id={kind === "issue" ? undefined : "findings"}>
-          {note} <ClauseLink id={clause} />
+          {i18n._(note)} <ClauseLink id={clause} />
         </span>
       }
     >
       <Stack gap="sm">
         {list.length === 0 ? (
           <Text size="sm" c="dimmed">
-            {empty}
+            {i18n._(empty)}
           </Text>
         ) : (
           <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: "none" }}>
@@ -76,13 +85,13 @@ export function Findings({ kind, work }: { readonly kind: keyof typeof words; re
           >
             <Group gap="xs" align="flex-end">
               <TextInput
-                label={label}
+                label={i18n._(label)}
                 flex="1 1 14rem"
                 value={what}
                 onChange={(event) => setWhat(event.currentTarget.value)}
               />
               <Button type="submit" variant="default" loading={adding.isPending} disabled={what.trim() === ""}>
-                {add}
+                {i18n._(add)}
               </Button>
             </Group>
           </form>
@@ -97,11 +106,11 @@ function FindingRow({ finding }: { readonly finding: FindingView }) {
   const api = useApi();
   const { name } = useSession();
   const delivers = useMay("delivering");
-  const said = { onSuccess: ({ state }: FindingView) => void tell(state === "done" ? "Done." : "Withdrawn.") };
+  const said = { onSuccess: ({ state }: FindingView) => void tell(state === "done" ? t`Done.` : t`Withdrawn.`) };
   const endPunch = useMutation(api.punchList.done.mutationOptions(said));
   const endIssue = useMutation(api.issue.resolve.mutationOptions(said));
   const ending = finding.kind === "issue" ? endIssue : endPunch;
-  const { state, account, id, what, reportedBy, reportedOn, endedBy, endedOn, note } = finding;
+  const { state, account, id, what, reportedBy } = finding;
   const mayWithdraw = delivers || reportedBy === name;
   return (
     <Group justify="space-between" gap="xs" align="flex-start">
@@ -110,16 +119,12 @@ function FindingRow({ finding }: { readonly finding: FindingView }) {
           <Text size="sm" fw={500}>
             {what}
           </Text>
-          <StateBadge tone={state === "open" ? "soon" : state === "done" ? "good" : "quiet"}>{state}</StateBadge>
+          <StateBadge tone={state === "open" ? "soon" : state === "done" ? "good" : "quiet"}>
+            {i18n._(states[state])}
+          </StateBadge>
         </Group>
         <Text size="sm" c="dimmed" component="div">
-          {reportedBy}, <DayLabel day={reportedOn} />
-          {endedOn === null ? null : (
-            <>
-              ; {state} by {endedBy}, <DayLabel day={endedOn} />
-              {note === "" ? null : `: ${note}`}
-            </>
-          )}
+          <WhoAndWhen finding={finding} />
         </Text>
         <RefusalNote error={ending.error} />
       </div>
@@ -130,10 +135,10 @@ function FindingRow({ finding }: { readonly finding: FindingView }) {
               size="xs"
               variant="default"
               loading={ending.isPending}
-              aria-label={`Done: ${what}`}
+              aria-label={t`Done: ${what}`}
               onClick={() => ending.mutate({ account, finding: id })}
             >
-              Done
+              <Trans>Done</Trans>
             </Button>
           ) : null}
           {mayWithdraw ? (
@@ -142,14 +147,42 @@ function FindingRow({ finding }: { readonly finding: FindingView }) {
               variant="subtle"
               color="gray"
               loading={ending.isPending}
-              aria-label={`Withdraw: ${what}`}
+              aria-label={t`Withdraw: ${what}`}
               onClick={() => ending.mutate({ account, finding: id, state: "withdrawn" })}
             >
-              Withdraw
+              <Trans>Withdraw</Trans>
             </Button>
           ) : null}
         </Group>
       ) : null}
     </Group>
+  );
+}
+
+function WhoAndWhen({ finding }: { readonly finding: FindingView }) {
+  const { state, reportedBy, reportedOn, endedBy, endedOn, note } = finding;
+  const reported = (
+    <>
+      {reportedBy}, <DayLabel day={reportedOn} />
+    </>
+  );
+  if (endedOn === null) return reported;
+  const end = <DayLabel day={endedOn} />;
+  const ended =
+    state === "withdrawn" ? (
+      <Trans>
+        {reported}; withdrawn by {endedBy}, {end}
+      </Trans>
+    ) : (
+      <Trans>
+        {reported}; done by {endedBy}, {end}
+      </Trans>
+    );
+  return note === "" ? (
+    ended
+  ) : (
+    <>
+      {ended}: {note}
+    </>
   );
 }

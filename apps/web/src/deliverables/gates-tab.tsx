@@ -1,5 +1,8 @@
-import { Code, Group, Text } from "@mantine/core";
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
+import { Code, Group, Stack, Text } from "@mantine/core";
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import type { DeliverableView, WorkPhase } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
 import { useMay } from "../api/session.ts";
 import { PrintButton } from "../documents/print-button.tsx";
@@ -12,6 +15,7 @@ import { ClauseLink } from "../why/clause-link.tsx";
 import type { TabProps } from "./deliverable-tabs.tsx";
 import { Findings } from "./findings.tsx";
 import classes from "./gates-tab.module.css";
+import { WhatEnds } from "./what-ends.tsx";
 
 /** The present phase first, then what was found, then the other phases and the sealed dossier. */
 export function GatesTab({ work, phases }: TabProps) {
@@ -20,30 +24,41 @@ export function GatesTab({ work, phases }: TabProps) {
   const present = phases.phases.find(({ state }) => state === "present");
   const at = phases.phases.findIndex(({ state }) => state === "present");
   const before = phases.phases[at - 1];
+  const { days, endsOn } = phases.stabilization;
+  const plannedDays = plural(days, { one: "# day", other: "# days" });
+  const beforeTitle = before?.title ?? "";
   const goesBack = mayMove && work.state === "open" && at > 0 && phases.next !== null && before !== undefined;
   return (
     <>
       {present === undefined ? null : (
         <GateCard phase={present} account={account} deliverable={deliverable}>
-          {phases.next === null ? undefined : <Advance phases={phases} />}
+          {phases.next === null ? undefined : (
+            <Advance phases={phases}>
+              <EndsWithIt work={work} />
+            </Advance>
+          )}
           {goesBack ? (
             <AskLink ask="back" size="xs" variant="subtle" color="gray" mt="xs">
-              Go back to {before.title}
+              <Trans>Go back to {beforeTitle}</Trans>
             </AskLink>
           ) : null}
         </GateCard>
       )}
-      {phases.deploymentOn === null && phases.stabilization.endsOn === null ? null : (
+      {phases.deploymentOn === null && endsOn === null ? null : (
         <Text size="sm">
           {phases.deploymentOn === null ? null : (
             <>
-              Deployment is scheduled for <DayLabel day={phases.deploymentOn} />.{" "}
+              <Trans>
+                Deployment is scheduled for <DayLabel day={phases.deploymentOn} />.
+              </Trans>{" "}
             </>
           )}
-          {phases.stabilization.endsOn === null ? null : (
+          {endsOn === null ? null : (
             <>
-              Stabilization is planned for {phases.stabilization.days} days, to{" "}
-              <DayLabel day={phases.stabilization.endsOn} />. <ClauseLink id="PROC-6" />
+              <Trans>
+                Stabilization is planned for {plannedDays}, to <DayLabel day={endsOn} />.
+              </Trans>{" "}
+              <ClauseLink id="PROC-6" />
             </>
           )}
         </Text>
@@ -51,7 +66,7 @@ export function GatesTab({ work, phases }: TabProps) {
       {mayMove && work.state === "open" ? (
         <Group>
           <AskLink ask="stabilization" size="xs">
-            Plan stabilization ({phases.stabilization.days} days)
+            <Trans>Plan stabilization ({plannedDays})</Trans>
           </AskLink>
         </Group>
       ) : null}
@@ -62,9 +77,7 @@ export function GatesTab({ work, phases }: TabProps) {
           .filter(({ state }) => state !== "present")
           .map((phase) => (
             <details key={phase.phase}>
-              <summary>
-                {phase.title}: {phase.state === "past" ? "passed" : "ahead"}
-              </summary>
+              <summary>{summaryOf(phase)}</summary>
               <GateCard phase={phase} account={account} deliverable={deliverable} />
             </details>
           ))}
@@ -74,6 +87,22 @@ export function GatesTab({ work, phases }: TabProps) {
   );
 }
 
+/** Into the last phase, the work ends: that is said before (DLV-3). */
+function EndsWithIt({ work }: { readonly work: DeliverableView }) {
+  return (
+    <Stack gap={4} mb="sm">
+      <Text size="sm" fw={600}>
+        <Trans>Its process is over with that. What changes:</Trans>
+      </Text>
+      <WhatEnds work={work} />
+    </Stack>
+  );
+}
+
+function summaryOf({ title, state }: WorkPhase): string {
+  return state === "past" ? t`${title}: passed` : t`${title}: ahead`;
+}
+
 /** Everything stated for the gates, under a seal by which a printed copy can be checked (PROC-7). */
 function DossierSection({ account, deliverable }: { readonly account: string; readonly deliverable: string }) {
   const api = useApi();
@@ -81,17 +110,20 @@ function DossierSection({ account, deliverable }: { readonly account: string; re
   const { seal } = useSuspenseQuery(api.phase.dossier.queryOptions({ account, deliverable })).data;
   return (
     <Section
-      title="Dossier"
-      note="Everything that was stated for the gates: who, when and what. Nothing in it is ever taken back."
+      title={t`Dossier`}
+      note={t`Everything that was stated for the gates: who, when and what. Nothing in it is ever taken back.`}
       actions={
         <PrintButton
-          label="the dossier"
+          label={t`the dossier`}
           print={() => queries.fetchQuery(api.document.dossier.queryOptions({ account, deliverable }))}
         />
       }
     >
       <Text size="sm" component="div">
-        Seal of what it says now: <Code style={{ overflowWrap: "anywhere" }}>{seal}</Code> <ClauseLink id="PROC-7" />
+        <Trans>
+          Seal of what it says now: <Code style={{ overflowWrap: "anywhere" }}>{seal}</Code>
+        </Trans>{" "}
+        <ClauseLink id="PROC-7" />
       </Text>
     </Section>
   );

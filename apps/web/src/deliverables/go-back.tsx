@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Stack, Text, Textarea } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -18,13 +20,19 @@ export function GoBack({ phases }: { readonly phases: WorkPhases }) {
   const back = useMutation(
     useApi().phase.back.mutationOptions({
       onSuccess: ({ title }) => {
-        void tell(`Back in ${title}.`);
+        void tell(t`Back in ${title}.`);
         close();
       },
       onError: (error) => form.setErrors(faultsOf(error)),
     }),
   );
-  if (before === undefined) return <Text>It is in the first phase: there is nowhere to go back to.</Text>;
+  if (before === undefined)
+    return (
+      <Text>
+        <Trans>It is in the first phase: there is nowhere to go back to.</Trans>
+      </Text>
+    );
+  const [title, beforeTitle] = [phases.title, before.title];
   return (
     <form
       onSubmit={form.onSubmit(({ reason }) =>
@@ -33,10 +41,12 @@ export function GoBack({ phases }: { readonly phases: WorkPhases }) {
     >
       <Stack gap="sm">
         <Text size="sm">
-          From {phases.title} back to {before.title}. What was stated for the gates stays on record.
+          <Trans>
+            From {title} back to {beforeTitle}. What was stated for the gates stays on record.
+          </Trans>
         </Text>
-        <Textarea label="Reason" autosize minRows={2} data-autofocus {...form.getInputProps("reason")} />
-        <FormFoot submit={`Go back to ${before.title}`} busy={back.isPending} error={back.error} />
+        <Textarea label={t`Reason`} autosize minRows={2} data-autofocus {...form.getInputProps("reason")} />
+        <FormFoot submit={t`Go back to ${beforeTitle}`} busy={back.isPending} error={back.error} />
       </Stack>
     </form>
   );

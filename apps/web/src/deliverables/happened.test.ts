@@ -45,3 +45,35 @@ test("PROC-7: what happened is told newest first, by whom", () => {
     ["2025-06-02", "Pat", "SOW approved", "SOW 1"],
   ]);
 });
+
+test("PROC-7: what happened on one day stands in the order of the phases", () => {
+  const moved = { person: "Dana", on: "2025-06-03", reason: null, override: null };
+  const said = (condition: string, title: string, on: string) => ({
+    ...{ condition, title, when: null, counts: null },
+    statements: [{ by: "developer" as const, person: "Dan", on, what: title, recordedBy: null, stands: true }],
+  });
+  const phase = (id: string, title: string, condition: ReturnType<typeof said>) => ({
+    ...{ phase: id, title },
+    gates: [{ gate: id, title: id, clauses: [], conditions: [condition] }],
+  });
+  const busy: Dossier = {
+    ...dossier,
+    ...{ phase: "building", sows: [] },
+    phases: [
+      phase("discovery", "Discovery", said("scoped", "Scoped", "2025-06-03")),
+      phase("planning", "Planning", said("planned", "Planned", "2025-06-03")),
+      phase("building", "Building", said("built", "Built", "2025-06-03")),
+    ],
+    moves: [
+      { type: "advanced", from: "discovery", to: "planning", ...moved },
+      { type: "advanced", from: "planning", to: "building", ...moved },
+    ],
+  };
+  expect(happenedOf(busy).map(({ what }) => what)).toEqual([
+    "Built",
+    "Advanced to Building",
+    "Planned",
+    "Advanced to Planning",
+    "Scoped",
+  ]);
+});

@@ -1,4 +1,6 @@
+import { t } from "@lingui/core/macro";
 import type { Dossier } from "../api/answers.ts";
+import { type PlaceInDay, placesInDay } from "./place-in-day.ts";
 
 /** Something that happened to a piece of work, as everybody may read it. */
 export interface Happened {
@@ -9,37 +11,82 @@ export interface Happened {
   readonly detail: string;
 }
 
+/** With where it stands among what happened on the same day: the dossier keeps days, and the order of its phases. */
+type Placed = Happened & { readonly place: PlaceInDay };
+
 /** Moves, statements, findings and approvals of a deliverable, newest first (PROC-7). */
 export function happenedOf(dossier: Dossier): readonly Happened[] {
+  const inOrder = [...statementsOf(dossier), ...findingsOf(dossier), ...documentsOf(dossier), ...movesOf(dossier)];
+  return inOrder
+    .map((each, at) => ({ each, at }))
+    .toSorted((a, b) => compare(b.each.on, a.each.on) || b.each.place - a.each.place || b.at - a.at)
+    .map(({ each: { place: _place, ...happened } }) => happened);
+}
+
+function movesOf(dossier: Dossier): readonly Placed[] {
+  const { afterMove } = placesInDay(dossier);
   const titleOf = (id: string) => dossier.phases.find(({ phase }) => phase === id)?.title ?? id;
-  const moves = dossier.moves.map(({ type, from, to, person, on, reason, override }, at) => ({
-    ...{ id: `move ${at}`, on, who: person },
-    what: type === "advanced" ? `Advanced to ${titleOf(to)}` : `Went back to ${titleOf(to)}`,
-    detail: reason ?? override ?? `from ${titleOf(from)}`,
-  }));
-  const statements = dossier.phases.flatMap(({ gates }) =>
+  return dossier.moves.map(({ type, from, to, person, on, reason, override }, at) => {
+    const [fromTitle, toTitle] = [titleOf(from), titleOf(to)];
+    return {
+      ...{ id: `move ${at}`, on, who: person, place: afterMove(at) },
+      what: type === "advanced" ? t`Advanced to ${toTitle}` : t`Went back to ${toTitle}`,
+      detail: reason ?? override ?? t`from ${fromTitle}`,
+    };
+  });
+}
+
+function statementsOf(dossier: Dossier): readonly Placed[] {
+  const { inPhase } = placesInDay(dossier);
+  return dossier.phases.flatMap(({ phase, gates }) =>
     gates.flatMap(({ conditions }) =>
-      conditions.flatMap(({ condition, title, statements: said }) =>
-        (said ?? []).map(({ person, on, what, stands }, at) => ({
-          ...{ id: `statement ${condition} ${at}`, on, who: person },
-          what: stands ? title : `${title} (stated anew since)`,
+      conditions.flatMap(({ condition, title, statements }) =>
+        (statements ?? []).map(({ person, on, what, stands }, at) => ({
+          ...{
+            id: `statement ${condition} ${at}`,
+            on,
+            who: person,
+            place: inPhase(phase, on, stands ? "last" : "first"),
+          },
+          what: stands ? title : t`${title} (stated anew since)`,
           detail: what,
         })),
       ),
     ),
   );
-  const findings = dossier.findings.flatMap(({ id, what, reportedBy, reportedOn, state, endedBy, endedOn, note }) => [
-    { id: `${id} reported`, on: reportedOn, who: reportedBy, what: "Found", detail: what },
+}
+
+function findingsOf(dossier: Dossier): readonly Placed[] {
+  const { inPhase } = placesInDay(dossier);
+  return dossier.findings.flatMap(({ id, phase, what, reportedBy, reportedOn, state, endedBy, endedOn, note }) => [
+    {
+      ...{ id: `${id} reported`, on: reportedOn, who: reportedBy, place: inPhase(phase, reportedOn, "first") },
+      ...{ what: t`Found`, detail: what },
+    },
     ...(endedOn === null
       ? []
-      : [{ id: `${id} ended`, on: endedOn, who: endedBy ?? "", what: `Finding ${state}`, detail: note || what }]),
+      : [
+          {
+            ...{ id: `${id} ended`, on: endedOn, who: endedBy ?? "", place: inPhase(phase, endedOn, "last") },
+            what: state === "withdrawn" ? t`Finding withdrawn` : t`Finding done`,
+            detail: note || what,
+          },
+        ]),
   ]);
-  const documents = [...dossier.sows, ...dossier.changeOrders].flatMap(({ id, approvedOn, approvedBy }) =>
+}
+
+function documentsOf(dossier: Dossier): readonly Placed[] {
+  const { atFirst } = placesInDay(dossier);
+  return [...dossier.sows, ...dossier.changeOrders].flatMap(({ id, approvedOn, approvedBy }) =>
     approvedOn === null
       ? []
-      : [{ id: `${id} approved`, on: approvedOn, who: approvedBy ?? "", what: "Approved", detail: id }],
-  );
-  return [...documents, ...findings, ...statements, ...moves].toSorted((a, b) =>
-    a.on < b.on ? 1 : a.on > b.on ? -1 : 0,
+      : [
+          {
+            ...{ id: `${id} approved`, on: approvedOn, who: approvedBy ?? "", place: atFirst(approvedOn) },
+            ...{ what: t`Approved`, detail: id },
+          },
+        ],
   );
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,8 +1,8 @@
+import { t } from "@lingui/core/macro";
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useApi } from "../api/context.ts";
 import { useMay } from "../api/session.ts";
 import { DataTable } from "../data-table/data-table.tsx";
-import { MoreRows } from "../data-table/more-rows.tsx";
 import { DayLabel } from "../figures/day-label.tsx";
 import { JournalTable } from "../journal/journal-table.tsx";
 import { Empty } from "../page/empty.tsx";
@@ -17,19 +17,19 @@ export function HistoryTab({ work }: TabProps) {
   const { dossier } = useSuspenseQuery(useApi().phase.dossier.queryOptions({ account, deliverable })).data;
   return (
     <>
-      <Section title="What happened" note="Moves, statements, findings and approvals, newest first" flush>
+      <Section title={t`What happened`} note={t`Moves, statements, findings and approvals, newest first`} flush>
         <DataTable<Happened>
-          label="What happened"
+          label={t`What happened`}
           rows={happenedOf(dossier)}
           rowKey={({ id }) => id}
           sort="fixed"
           fileName={`history-${deliverable}`}
-          empty={<Empty title="Nothing happened yet" next="The first statement for a gate begins its history." />}
+          empty={<Empty title={t`Nothing happened yet`} next={t`The first statement for a gate begins its history.`} />}
           columns={[
-            { id: "what", label: "What", show: ({ what }) => what, value: ({ what }) => what },
-            { id: "detail", label: "In their words", show: ({ detail }) => detail, value: ({ detail }) => detail },
-            { id: "who", label: "Who", show: ({ who }) => who, value: ({ who }) => who },
-            { id: "on", label: "When", beside: true, show: ({ on }) => <DayLabel day={on} />, value: ({ on }) => on },
+            { id: "what", label: t`What`, show: ({ what }) => what, value: ({ what }) => what },
+            { id: "detail", label: t`In their words`, show: ({ detail }) => detail, value: ({ detail }) => detail },
+            { id: "who", label: t`Who`, show: ({ who }) => who, value: ({ who }) => who },
+            { id: "on", label: t`When`, beside: true, show: ({ on }) => <DayLabel day={on} />, value: ({ on }) => on },
           ]}
         />
       </Section>
@@ -46,8 +46,8 @@ function Journal({ account, deliverable }: { readonly account: string; readonly 
     ),
   );
   return (
-    <Section title="Journal" note="Every row that says something of it, sealed as written" flush>
-      <JournalTable rows={journal.data.pages.flatMap(({ items }) => items)} after={<MoreRows query={journal} />} />
+    <Section title={t`Journal`} note={t`Every row that says something of it, sealed as written`} flush>
+      <JournalTable rows={journal.data.pages.flatMap(({ items }) => items)} more={journal} />
     </Section>
   );
 }

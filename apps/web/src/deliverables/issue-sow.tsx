@@ -1,4 +1,5 @@
-import { type LeadTime, quote } from "@cimpro/domain";
+import { type LeadTime, type Quote, quote } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
 import { SegmentedControl, SimpleGrid, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -41,15 +42,18 @@ export function IssueSow({ work, phases }: { readonly work: DeliverableView; rea
     validate: (values) => ({
       ...faultsOfEstimateTexts(values.estimates),
       ...(values.deposit.trim() !== "" && parseAmount(values.deposit, work.currency) === null
-        ? { deposit: "write an amount such as 1234.50" }
+        ? { deposit: t`write an amount such as 1234.50` }
         : {}),
     }),
   });
   const issue = useMutation(
     useApi().sow.issue.mutationOptions({
       onSuccess: ({ sow, replaced }) => {
+        const [id, total, others] = [sow.id, formatMoney(sow.price.total, work.currency), replaced.join(", ")];
         void tell(
-          `${sow.id} issued over ${formatMoney(sow.price.total, work.currency)}.${replaced.length === 0 ? "" : ` It replaces ${replaced.join(", ")}.`}`,
+          replaced.length === 0
+            ? t`${id} issued over ${total}.`
+            : t`${id} issued over ${total}. It replaces ${others}.`,
         );
         close();
       },
@@ -74,41 +78,50 @@ export function IssueSow({ work, phases }: { readonly work: DeliverableView; rea
       )}
     >
       <Stack gap="sm">
-        <Textarea label="Scope" autosize minRows={3} data-autofocus {...form.getInputProps("scope")} />
+        <Textarea label={t`Scope`} autosize minRows={3} data-autofocus {...form.getInputProps("scope")} />
         <EstimateFields phases={named} form={form} />
         <SegmentedControl
-          aria-label="Lead time"
+          aria-label={t`Lead time`}
           data={[
-            { value: "standard", label: "Standard" },
-            { value: "expedited", label: "Expedited" },
-            { value: "rush", label: "Rush" },
+            { value: "standard", label: t`Standard` },
+            { value: "expedited", label: t`Expedited` },
+            { value: "rush", label: t`Rush` },
           ]}
           {...form.getInputProps("leadTime")}
         />
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          {leadTime === "rush" ? <DayField label="Rush due" {...form.getInputProps("rushBy")} /> : null}
-          {leadTime === "standard" ? null : <DayField label="Expedited due" {...form.getInputProps("expeditedBy")} />}
+          {leadTime === "rush" ? <DayField label={t`Rush due`} {...form.getInputProps("rushBy")} /> : null}
+          {leadTime === "standard" ? null : (
+            <DayField label={t`Expedited due`} {...form.getInputProps("expeditedBy")} />
+          )}
           <TextInput
-            label="Deposit"
-            description="Invoiced at approval; may be left out."
+            label={t`Deposit`}
+            description={t`Invoiced at approval; may be left out.`}
             placeholder="0.00"
             {...form.getInputProps("deposit")}
           />
           <TextInput
-            label="Valid for days"
-            description="How long it can be approved."
+            label={t`Valid for days`}
+            description={t`How long it can be approved.`}
             placeholder={String(policy?.deliverables.sowValidDays ?? "")}
             inputMode="numeric"
             {...form.getInputProps("validDays")}
           />
         </SimpleGrid>
         <Text size="sm" role="status">
-          {price === null
-            ? "Say how long its phases take, and its price is here."
-            : `${formatMoney(price.total, price.currency)} in all${price.lines.length > 1 ? `, ${price.lines.map(({ kind, amount }) => `${kind} ${formatMoney(amount, price.currency)}`).join(" and ")}` : ""}, at today's rate, which it freezes.`}
+          {price === null ? t`Say how long its phases take, and its price is here.` : priceSentence(price)}
         </Text>
-        <FormFoot submit="Issue SOW" busy={issue.isPending} error={issue.error} />
+        <FormFoot submit={t`Issue SOW`} busy={issue.isPending} error={issue.error} />
       </Stack>
     </form>
   );
+}
+
+function priceSentence({ lines, total: sum, currency }: Quote): string {
+  const money = (amount: number) => formatMoney(amount, currency);
+  const amountOf = (kind: Quote["lines"][number]["kind"]) => lines.find((line) => line.kind === kind)?.amount;
+  const [total, premium] = [money(sum), amountOf("premium")];
+  if (premium === undefined) return t`${total} in all, at today's rate, which it freezes.`;
+  const [laborPart, premiumPart] = [money(amountOf("labor") ?? 0), money(premium)];
+  return t`${total} in all, labor ${laborPart} and premium ${premiumPart}, at today's rate, which it freezes.`;
 }

@@ -1,3 +1,6 @@
+import { i18n, type MessageDescriptor } from "@lingui/core";
+import { msg, plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Group, List, Stack, Text } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { DeliverableView } from "../api/answers.ts";
@@ -13,31 +16,38 @@ import { Empty } from "../page/empty.tsx";
 import { Section } from "../page/section.tsx";
 import { TextLink } from "../page/text-link.tsx";
 import { StateBadge } from "../standing/state-badge.tsx";
+import type { Tone } from "../theme/tones.ts";
 import { ClauseLink } from "../why/clause-link.tsx";
 import type { TabProps } from "./deliverable-tabs.tsx";
 import { traceStep } from "./explain-deliverable.ts";
+import { outcomeWord } from "./outcome-word.ts";
 import { WaitList } from "./wait-list.tsx";
 
 /** The promise, the days that led to where it stands, and what became of its premium (LEAD-1…8). */
-export function LeadTimeTab({ work }: TabProps) {
+export function LeadTimeTab({ work, phases }: TabProps) {
   const sow = work.sows.find(({ state }) => state === "approved");
   const promised = sow !== undefined && sow.leadTime !== "standard";
   return (
     <>
-      <Section title="Lead time">
+      <Section title={t`Lead time`}>
         {promised ? (
           <Clock account={work.account} deliverable={work.id} />
         ) : (
           <Empty
-            title="No lead time is promised"
-            next="A wish is no promise: an expedited or rush lead time is part of an approved statement of work."
+            title={t`No lead time is promised`}
+            next={t`A wish is no promise: an expedited or rush lead time is part of an approved statement of work.`}
           />
         )}
       </Section>
       <WaitList work={work} />
-      {promised ? <Settlement work={work} /> : null}
+      {promised ? <Settlement work={work} delivered={phases.deliveredOn !== null} /> : null}
     </>
   );
+}
+
+function memosInWords(numbers: readonly string[]): string {
+  const memos = numbers.join(", ");
+  return plural(numbers.length, { one: `Credit memo ${memos}.`, other: `Credit memos ${memos}.` });
 }
 
 function Clock({ account, deliverable }: { readonly account: string; readonly deliverable: string }) {
@@ -46,11 +56,11 @@ function Clock({ account, deliverable }: { readonly account: string; readonly de
     <>
       <DayStrip clock={clock} />
       <Group gap="xs" mt="sm">
-        {clock.atRisk ? <StateBadge tone="late">At risk</StateBadge> : null}
+        {clock.atRisk ? <StateBadge tone="late">{t`At risk`}</StateBadge> : null}
         {clock.guaranteed ? (
-          <StateBadge tone="good">Guarantee holds</StateBadge>
+          <StateBadge tone="good">{t`Guarantee holds`}</StateBadge>
         ) : (
-          <StateBadge tone="quiet">Guarantee ended by a change order</StateBadge>
+          <StateBadge tone="quiet">{t`Guarantee ended by a change order`}</StateBadge>
         )}
         {clock.clauses.map((clause) => (
           <ClauseLink key={clause} id={clause} />
@@ -60,29 +70,39 @@ function Clock({ account, deliverable }: { readonly account: string; readonly de
   );
 }
 
-const outcomeWords = {
-  met: "The lead time was met: the premium is due.",
-  downgraded: "Rush was missed and Expedited met: the premium may be downgraded.",
-  credited: "The lead time was missed: the premium comes back.",
-  lapsed: "It was missed after a change order had ended the guarantee: the premium is due in full.",
-} as const;
+type Decision = NonNullable<DeliverableView["premiumDecision"]>;
 
-const stateBadges = {
-  proposed: { tone: "soon", word: "To decide" },
-  automatic: { tone: "good", word: "Settled by rule" },
-  confirmed: { tone: "good", word: "Confirmed" },
-  declined: { tone: "quiet", word: "Declined: the premium stays due" },
-} as const;
+const stateBadges: Readonly<Record<Decision["state"], { readonly tone: Tone; readonly word: MessageDescriptor }>> = {
+  proposed: { tone: "soon", word: msg`To decide` },
+  automatic: { tone: "good", word: msg`Settled by rule` },
+  confirmed: { tone: "good", word: msg`Confirmed` },
+  declined: { tone: "quiet", word: msg`Declined: the premium stays due` },
+};
 
 /** What becomes of the premium, with the evidence it rests on; a coordinator decides what the rule leaves open (LEAD-4). */
-function Settlement({ work }: { readonly work: DeliverableView }) {
+function Settlement({ work, delivered }: { readonly work: DeliverableView; readonly delivered: boolean }) {
   const mayDecide = useMay("commercial");
   const decision = work.premiumDecision;
   if (decision === null)
     return (
-      <Section title="Settlement of the premium">
+      <Section
+        title={t`Settlement of the premium`}
+        actions={
+          mayDecide ? (
+            <AskLink ask="propose-premium" size="xs" variant={delivered ? "filled" : "default"}>
+              {delivered ? t`Propose the settlement` : t`It was delivered already`}
+            </AskLink>
+          ) : null
+        }
+      >
         <Text size="sm" c="dimmed">
-          It is settled once, on the day of the delivery; until then invoices carry the full premium.{" "}
+          {delivered ? (
+            <Trans>
+              It is delivered, and its premium is not settled yet; until then invoices carry the full premium.
+            </Trans>
+          ) : (
+            <Trans>It is settled once, on the day of the delivery; until then invoices carry the full premium.</Trans>
+          )}{" "}
           <ClauseLink id="LEAD-8" />
         </Text>
       </Section>
@@ -92,40 +112,43 @@ function Settlement({ work }: { readonly work: DeliverableView }) {
   const money = (amount: number) => <Money amount={amount} currency={settlement.currency} />;
   return (
     <Section
-      title="Settlement of the premium"
-      note={outcomeWords[settlement.outcome]}
+      title={t`Settlement of the premium`}
+      note={outcomeWord(settlement.outcome)}
       actions={
         state === "proposed" && mayDecide ? (
           <Group gap="xs">
+            <AskLink ask="propose-premium" size="xs" variant="subtle" color="gray">
+              <Trans>Work it out anew</Trans>
+            </AskLink>
             <AskLink ask="decline-premium" size="xs">
-              Decline
+              <Trans>Decline</Trans>
             </AskLink>
             <AskLink ask="confirm-premium" size="xs" variant="filled">
-              Confirm
+              <Trans>Confirm</Trans>
             </AskLink>
           </Group>
         ) : (
-          <StateBadge tone={tone}>{word}</StateBadge>
+          <StateBadge tone={tone}>{i18n._(word)}</StateBadge>
         )
       }
     >
       <Stack gap="sm">
         <Meaning
-          label="The premium"
+          label={t`The premium`}
           rows={[
-            { label: "Delivered", after: <DayLabel day={deliveredOn} /> },
+            { label: t`Delivered`, after: <DayLabel day={deliveredOn} /> },
             ...(settlement.dueDates.rush === undefined
               ? []
-              : [{ label: "Rush was due", after: <DayLabel day={settlement.dueDates.rush} /> }]),
-            { label: "Expedited was due", after: <DayLabel day={settlement.dueDates.expedited} /> },
-            { label: "Premium charged", after: money(settlement.premiumCharged) },
-            { label: "Premium due", after: money(settlement.premiumDue) },
-            { label: "Comes back", after: money(settlement.credit) },
+              : [{ label: t`Rush was due`, after: <DayLabel day={settlement.dueDates.rush} /> }]),
+            { label: t`Expedited was due`, after: <DayLabel day={settlement.dueDates.expedited} /> },
+            { label: t`Premium charged`, after: money(settlement.premiumCharged) },
+            { label: t`Premium due`, after: money(settlement.premiumDue) },
+            { label: t`Comes back`, after: money(settlement.credit) },
           ]}
         />
         <div>
           <Text size="sm" fw={600}>
-            Its evidence
+            <Trans>Its evidence</Trans>
           </Text>
           <List size="sm" spacing={4} mt={4}>
             {settlement.trace.map((step) => {
@@ -142,23 +165,28 @@ function Settlement({ work }: { readonly work: DeliverableView }) {
         </div>
         {decision.lines.length === 0 ? null : (
           <Text size="sm" component="div">
-            Premium lines:{" "}
-            {decision.lines.map(({ invoice, line, credit }, at) => (
-              <span key={`${invoice} ${line}`}>
-                {at === 0 ? "" : ", "}
-                <TextLink to="/invoices/$number" params={{ number: invoice }} underline="always">
-                  {invoice}
-                </TextLink>{" "}
-                line {line}: {formatMoney(credit, settlement.currency)}
-              </span>
-            ))}
+            <Trans>Premium lines:</Trans>{" "}
+            {decision.lines.map(({ invoice, line, credit }, at) => {
+              const amount = formatMoney(credit, settlement.currency);
+              return (
+                <span key={`${invoice} ${line}`}>
+                  {at === 0 ? "" : ", "}
+                  <Trans>
+                    <TextLink to="/invoices/$number" params={{ number: invoice }} underline="always">
+                      {invoice}
+                    </TextLink>{" "}
+                    line {line}: {amount}
+                  </Trans>
+                </span>
+              );
+            })}
           </Text>
         )}
         {decidedOn === null ? null : (
           <Text size="sm" c="dimmed" component="div">
-            {decidedBy ?? "By rule"}, <DayLabel day={decidedOn} />
+            {decidedBy ?? t`By rule`}, <DayLabel day={decidedOn} />
             {reason === null ? "" : `: ${reason}`}
-            {creditMemos.length === 0 ? "" : `. Credit memo ${creditMemos.join(", ")}.`}
+            {creditMemos.length === 0 ? "" : `. ${memosInWords(creditMemos)}`}
           </Text>
         )}
       </Stack>

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { DataList, Group, List, Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { DeliverableView } from "../api/answers.ts";
@@ -10,7 +12,7 @@ import { Section } from "../page/section.tsx";
 import { TextLink } from "../page/text-link.tsx";
 import { StateBadge } from "../standing/state-badge.tsx";
 import type { TabProps } from "./deliverable-tabs.tsx";
-import { kindWords } from "./kind-words.ts";
+import { kindWord } from "./kind-words.ts";
 import { WaitList } from "./wait-list.tsx";
 
 /** What it is, how it goes against its estimate, what it is part of, and what it waits for. */
@@ -20,55 +22,47 @@ export function OverviewTab({ work, phases }: TabProps) {
   return (
     <>
       <Section
-        title="What is wanted"
+        title={t`What is wanted`}
         actions={
           mayEdit ? (
-            <Group gap="xs">
-              {work.state === "open" ? (
-                <AskLink ask="cancel" size="xs" variant="subtle" color="gray">
-                  Cancel the work
-                </AskLink>
-              ) : null}
-              <AskLink ask="edit" size="xs">
-                Edit
-              </AskLink>
-            </Group>
+            <AskLink ask="edit" size="xs">
+              <Trans>Edit</Trans>
+            </AskLink>
           ) : null
         }
       >
         <Stack gap="md">
           <Text style={{ whiteSpace: "pre-line" }} maw="75ch">
-            {work.requirements === "" ? "No requirements were written down yet." : work.requirements}
+            {work.requirements === "" ? t`No requirements were written down yet.` : work.requirements}
           </Text>
           <DataList labelWidth="9rem" gap="xs">
-            <Item label="Kind">{work.kind === null ? "not said" : kindWords[work.kind]}</Item>
-            <Item label="Planned">
-              {work.beginsOn === null ? "–" : <DayLabel day={work.beginsOn} />} to{" "}
-              {work.endsOn === null ? "–" : <DayLabel day={work.endsOn} />}
+            <Item label={t`Kind`}>{work.kind === null ? t`not said` : kindWord(work.kind)}</Item>
+            <Item label={t`Planned`}>
+              <Planned beginsOn={work.beginsOn} endsOn={work.endsOn} />
             </Item>
-            <Item label="After its deposit">
-              {work.drawFromAllowance ? "draws on the account's allowances" : "is invoiced"}
+            <Item label={t`After its deposit`}>
+              {work.drawFromAllowance ? t`draws on the account's allowances` : t`is invoiced`}
             </Item>
-            <Item label="Critical workflows">
-              {work.criticalWorkflows.length === 0 ? "touches none" : work.criticalWorkflows.join(", ")}
+            <Item label={t`Critical workflows`}>
+              {work.criticalWorkflows.length === 0 ? t`touches none` : work.criticalWorkflows.join(", ")}
             </Item>
           </DataList>
         </Stack>
       </Section>
       <Section
-        title="Estimate against actual"
+        title={t`Estimate against actual`}
         note={<EstimateSentence estimate={work.estimate} />}
         flush
         actions={
           mayEdit && work.approved === null ? (
             <AskLink ask="estimate" size="xs">
-              Estimate
+              <Trans>Estimate</Trans>
             </AskLink>
           ) : null
         }
       >
         <DataTable<DeliverableView["estimate"]["phases"][number]>
-          label="Estimate against actual, per phase"
+          label={t`Estimate against actual, per phase`}
           rows={work.estimate.phases.filter(
             ({ estimatedMinutes, actualMinutes }) => estimatedMinutes + actualMinutes > 0,
           )}
@@ -76,21 +70,21 @@ export function OverviewTab({ work, phases }: TabProps) {
           sort="fixed"
           empty={
             <Text size="sm" c="dimmed" px="md">
-              Nothing is estimated and nothing was worked yet.
+              <Trans>Nothing is estimated and nothing was worked yet.</Trans>
             </Text>
           }
           columns={[
-            { id: "phase", label: "Phase", show: ({ phase }) => titleOf(phase), value: ({ phase }) => titleOf(phase) },
+            { id: "phase", label: t`Phase`, show: ({ phase }) => titleOf(phase), value: ({ phase }) => titleOf(phase) },
             {
               id: "estimated",
-              label: "Estimated",
+              label: t`Estimated`,
               figures: true,
               show: ({ estimatedMinutes }) => <Duration minutes={estimatedMinutes} />,
               total: () => <Duration minutes={work.estimate.estimatedMinutes} />,
             },
             {
               id: "actual",
-              label: "Actual",
+              label: t`Actual`,
               figures: true,
               show: ({ actualMinutes }) => <Duration minutes={actualMinutes} />,
               total: () => <Duration minutes={work.estimate.actualMinutes} />,
@@ -100,7 +94,7 @@ export function OverviewTab({ work, phases }: TabProps) {
               label: "",
               show: ({ estimatedMinutes, actualMinutes }) =>
                 estimatedMinutes > 0 && actualMinutes > estimatedMinutes ? (
-                  <StateBadge tone="soon">over</StateBadge>
+                  <StateBadge tone="soon">{t`over`}</StateBadge>
                 ) : null,
             },
           ]}
@@ -114,16 +108,17 @@ export function OverviewTab({ work, phases }: TabProps) {
 
 function EstimateSentence({ estimate }: { readonly estimate: DeliverableView["estimate"] }) {
   const { estimatedMinutes, actualMinutes, overMinutes } = estimate;
-  if (estimatedMinutes === 0) return <>No estimate yet</>;
-  return (
-    <>
-      <Duration minutes={actualMinutes} /> worked of <Duration minutes={estimatedMinutes} /> estimated
-      {overMinutes > 0 ? (
-        <>
-          , <Duration minutes={overMinutes} /> over
-        </>
-      ) : null}
-    </>
+  if (estimatedMinutes === 0) return <Trans>No estimate yet</Trans>;
+  const worked = <Duration minutes={actualMinutes} />;
+  const estimated = <Duration minutes={estimatedMinutes} />;
+  return overMinutes > 0 ? (
+    <Trans>
+      {worked} worked of {estimated} estimated, <Duration minutes={overMinutes} /> over
+    </Trans>
+  ) : (
+    <Trans>
+      {worked} worked of {estimated} estimated
+    </Trans>
   );
 }
 
@@ -133,13 +128,15 @@ function Breakdown({ work }: { readonly work: DeliverableView }) {
   const linkTo = (deliverable: string) =>
     ({ to: "/accounts/$id/deliverables/$deliverable", params: { id: work.account, deliverable } }) as const;
   return (
-    <Section title="Work breakdown">
+    <Section title={t`Work breakdown`}>
       {work.parent === null ? null : (
         <Text size="sm">
-          Part of{" "}
-          <TextLink {...linkTo(work.parent)} underline="always">
-            {work.parent}
-          </TextLink>
+          <Trans>
+            Part of{" "}
+            <TextLink {...linkTo(work.parent)} underline="always">
+              {work.parent}
+            </TextLink>
+          </Trans>
         </Text>
       )}
       {work.children.length === 0 ? null : (
@@ -150,13 +147,27 @@ function Breakdown({ work }: { readonly work: DeliverableView }) {
                 <TextLink {...linkTo(id)} underline="always">
                   {name}
                 </TextLink>
-                {state === "open" ? null : <StateBadge tone="quiet">{state}</StateBadge>}
+                {state === "open" ? null : (
+                  <StateBadge tone="quiet">{state === "ending" ? t`ending` : t`closed`}</StateBadge>
+                )}
               </Group>
             </List.Item>
           ))}
         </List>
       )}
     </Section>
+  );
+}
+
+/** When it is to be done; a day that is not said is a dash. */
+function Planned({ beginsOn, endsOn }: Pick<DeliverableView, "beginsOn" | "endsOn">) {
+  if (beginsOn === null && endsOn === null) return t`not said`;
+  const from = beginsOn === null ? "–" : <DayLabel day={beginsOn} />;
+  const to = endsOn === null ? "–" : <DayLabel day={endsOn} />;
+  return (
+    <Trans>
+      {from} to {to}
+    </Trans>
   );
 }
 

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { NumberInput, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -14,7 +16,7 @@ export function PlanStabilization({ phases }: { readonly phases: WorkPhases }) {
   const plan = useMutation(
     useApi().phase.planStabilization.mutationOptions({
       onSuccess: () => {
-        void tell("Planned.");
+        void tell(t`Planned.`);
         close();
       },
     }),
@@ -27,17 +29,19 @@ export function PlanStabilization({ phases }: { readonly phases: WorkPhases }) {
     >
       <Stack gap="sm">
         <Text size="sm">
-          Once it is live it stays open for fringe issues for so many days; a person still has to close it.
+          <Trans>
+            Once it is live it stays open for fringe issues for so many days; a person still has to close it.
+          </Trans>
         </Text>
         <NumberInput
-          label="Days"
+          label={t`Days`}
           min={0}
           max={366}
           allowDecimal={false}
           data-autofocus
           {...form.getInputProps("days")}
         />
-        <FormFoot submit="Plan" busy={plan.isPending} error={plan.error} />
+        <FormFoot submit={t({ message: "Plan", context: "verb" })} busy={plan.isPending} error={plan.error} />
       </Stack>
     </form>
   );

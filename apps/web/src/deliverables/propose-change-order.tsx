@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { SimpleGrid, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useDebouncedValue } from "@mantine/hooks";
@@ -34,7 +36,8 @@ export function ProposeChangeOrder({ work }: { readonly work: DeliverableView })
   const propose = useMutation(
     api.changeOrder.propose.mutationOptions({
       onSuccess: ({ changeOrder }) => {
-        void tell(`Change order ${changeOrder.number} proposed: the customer decides.`);
+        const { number } = changeOrder;
+        void tell(t`Change order ${number} proposed: the customer decides.`);
         close();
       },
       onError: (error) => form.setErrors(faultsOf(error)),
@@ -59,21 +62,27 @@ export function ProposeChangeOrder({ work }: { readonly work: DeliverableView })
   return (
     <form onSubmit={form.onSubmit(({ scope }) => propose.mutate({ ...stated, scope }))}>
       <Stack gap="sm">
-        <Textarea label="What changes, and why" autosize minRows={2} data-autofocus {...form.getInputProps("scope")} />
-        <TextInput label="More time" placeholder="4h" {...form.getInputProps("duration")} />
+        <Textarea
+          label={t`What changes, and why`}
+          autosize
+          minRows={2}
+          data-autofocus
+          {...form.getInputProps("scope")}
+        />
+        <TextInput label={t`More time`} placeholder="4h" {...form.getInputProps("duration")} />
         {lead === "standard" ? null : (
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
             {lead === "rush" ? (
               <DayField
-                label="New rush date"
-                description="Both dates, or none."
+                label={t`New rush date`}
+                description={t`Both dates, or none.`}
                 clearable
                 {...form.getInputProps("newRushBy")}
               />
             ) : null}
             <DayField
-              label="New expedited date"
-              description="Not before the one it replaces."
+              label={t`New expedited date`}
+              description={t`Not before the one it replaces.`}
               clearable
               {...form.getInputProps("newExpeditedBy")}
             />
@@ -82,14 +91,16 @@ export function ProposeChangeOrder({ work }: { readonly work: DeliverableView })
         <div role="status">
           {consequence === undefined ? (
             <Text size="sm" c="dimmed">
-              What follows from it shows here as soon as it says something.
+              <Trans>What follows from it shows here as soon as it says something.</Trans>
             </Text>
           ) : (
             <>
               <Text size="sm" fw={600}>
-                What follows: <Money amount={consequence.addedPrice} currency={work.currency} /> more
+                <Trans>
+                  What follows: <Money amount={consequence.addedPrice} currency={work.currency} /> more
+                </Trans>
               </Text>
-              <Meaning label="What follows from the change order" rows={consequenceRows(consequence)} />
+              <Meaning label={t`What follows from the change order`} rows={consequenceRows(consequence)} />
               {guarantee === null ? null : (
                 <Text size="sm" c="dimmed">
                   {guarantee}.
@@ -99,7 +110,7 @@ export function ProposeChangeOrder({ work }: { readonly work: DeliverableView })
           )}
         </div>
         {saysSomething ? <RefusalNote error={preview.error} /> : null}
-        <FormFoot submit="Propose" busy={propose.isPending} error={propose.error} />
+        <FormFoot submit={t`Propose`} busy={propose.isPending} error={propose.error} />
       </Stack>
     </form>
   );

@@ -1,8 +1,9 @@
 import { DeliverableKind } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
 import { Checkbox, Select, SimpleGrid, Stack, Switch, Textarea, TextInput } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { DayField } from "../forms/day-field.tsx";
-import { kindWords } from "./kind-words.ts";
+import { kindWord } from "./kind-words.ts";
 
 /** What is said of a deliverable, as it stands in a form (DLV-1). */
 export interface SaidOfDeliverable {
@@ -31,25 +32,25 @@ export function DeliverableFields({
   return (
     <Stack gap="sm">
       <TextInput
-        label="Name"
-        description="As invoice lines will say it."
+        label={t`Name`}
+        description={t`As invoice lines will say it.`}
         data-autofocus
         {...form.getInputProps("name")}
       />
       <Select
-        label="Kind"
+        label={t`Kind`}
         clearable
-        data={DeliverableKind.options.map((kind) => ({ value: kind, label: kindWords[kind] }))}
+        data={DeliverableKind.options.map((kind) => ({ value: kind, label: kindWord(kind) }))}
         {...form.getInputProps("kind")}
       />
-      <Textarea label="Requirements" autosize minRows={2} {...form.getInputProps("requirements")} />
+      <Textarea label={t`Requirements`} autosize minRows={2} {...form.getInputProps("requirements")} />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        <DayField label="Planned to begin" clearable {...form.getInputProps("beginsOn")} />
-        <DayField label="Planned to end" clearable {...form.getInputProps("endsOn")} />
+        <DayField label={t`Planned to begin`} clearable {...form.getInputProps("beginsOn")} />
+        <DayField label={t`Planned to end`} clearable {...form.getInputProps("endsOn")} />
       </SimpleGrid>
       {others.length === 0 ? null : (
         <Select
-          label="Part of"
+          label={t`Part of`}
           clearable
           data={others.map(({ id, name }) => ({ value: id, label: name }))}
           {...form.getInputProps("parent")}
@@ -57,8 +58,8 @@ export function DeliverableFields({
       )}
       {workflows.length === 0 ? null : (
         <Checkbox.Group
-          label="Critical workflows it touches"
-          description="The customer confirms that its customer-facing staff knows, before deployment."
+          label={t`Critical workflows it touches`}
+          description={t`The customer confirms that its customer-facing staff knows, before deployment.`}
           {...form.getInputProps("criticalWorkflows")}
         >
           <Stack gap={6} mt={6}>
@@ -69,7 +70,7 @@ export function DeliverableFields({
         </Checkbox.Group>
       )}
       <Switch
-        label="After its deposit it draws on the account's allowances"
+        label={t`After its deposit it draws on the account's allowances`}
         {...form.getInputProps("drawFromAllowance", { type: "checkbox" })}
       />
     </Stack>

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -21,7 +23,7 @@ export function StartWait({ work }: { readonly work: DeliverableView }) {
   const start = useMutation(
     useApi().wait.start.mutationOptions({
       onSuccess: () => {
-        void tell("The wait is on record.");
+        void tell(t`The wait is on record.`);
         close();
       },
       onError: (error) => form.setErrors(faultsOf(error)),
@@ -35,16 +37,16 @@ export function StartWait({ work }: { readonly work: DeliverableView }) {
     >
       <Stack gap="sm">
         <SegmentedControl
-          aria-label="Whom it waits for"
+          aria-label={t`Whom it waits for`}
           data={[
-            { value: "client", label: "The customer" },
-            { value: "product", label: "The product team" },
+            { value: "client", label: t`The customer` },
+            { value: "product", label: t`The product team` },
           ]}
           {...form.getInputProps("whose")}
         />
-        <TextInput label="What was asked for" data-autofocus {...form.getInputProps("what")} />
-        <DayField label="Since" description="The day we asked or were blocked." {...form.getInputProps("from")} />
-        <FormFoot submit="Start the wait" busy={start.isPending} error={start.error} />
+        <TextInput label={t`What was asked for`} data-autofocus {...form.getInputProps("what")} />
+        <DayField label={t`Since`} description={t`The day we asked or were blocked.`} {...form.getInputProps("from")} />
+        <FormFoot submit={t`Start the wait`} busy={start.isPending} error={start.error} />
       </Stack>
     </form>
   );
@@ -57,22 +59,27 @@ export function StopWait({ work, wait: id }: { readonly work: DeliverableView; r
   const stop = useMutation(
     useApi().wait.stop.mutationOptions({
       onSuccess: () => {
-        void tell("The wait is over.");
+        void tell(t`The wait is over.`);
         close();
       },
       onError: (error) => form.setErrors(faultsOf(error)),
     }),
   );
   const wait = work.waits.find((each) => each.id === id);
-  if (wait === undefined) return <Text>There is no such wait.</Text>;
+  if (wait === undefined)
+    return (
+      <Text>
+        <Trans>There is no such wait.</Trans>
+      </Text>
+    );
   return (
     <form
       onSubmit={form.onSubmit(({ to }) => stop.mutate({ account: work.account, wait: wait.id, ...said("to", to) }))}
     >
       <Stack gap="sm">
         <Text size="sm">{wait.what}</Text>
-        <DayField label="Answered or lifted on" data-autofocus {...form.getInputProps("to")} />
-        <FormFoot submit="It is over" busy={stop.isPending} error={stop.error} />
+        <DayField label={t`Answered or lifted on`} {...form.getInputProps("to")} />
+        <FormFoot submit={t`It is over`} busy={stop.isPending} error={stop.error} />
       </Stack>
     </form>
   );

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Group, Stack, Text } from "@mantine/core";
 import type { DeliverableView } from "../api/answers.ts";
 import { useMay } from "../api/session.ts";
@@ -12,23 +14,23 @@ export function WaitList({ work }: { readonly work: DeliverableView }) {
   const mayWait = useMay("delivering") && work.state === "open";
   return (
     <Section
-      title="Waits"
+      title={t`Waits`}
       note={
         <>
-          Business days of a wait move the dates of a lead time <ClauseLink id="LEAD-6" />
+          <Trans>Business days of a wait move the dates of a lead time</Trans> <ClauseLink id="LEAD-6" />
         </>
       }
       actions={
         mayWait ? (
           <AskLink ask="wait" size="xs">
-            Start a wait
+            <Trans>Start a wait</Trans>
           </AskLink>
         ) : null
       }
     >
       {work.waits.length === 0 ? (
         <Text size="sm" c="dimmed">
-          It waits for nobody.
+          <Trans>It waits for nobody.</Trans>
         </Text>
       ) : (
         <Stack gap="sm">
@@ -39,16 +41,10 @@ export function WaitList({ work }: { readonly work: DeliverableView }) {
                   <Text size="sm" fw={500}>
                     {what}
                   </Text>
-                  {to === null ? <StateBadge tone="soon">Waiting</StateBadge> : null}
+                  {to === null ? <StateBadge tone="soon">{t`Waiting`}</StateBadge> : null}
                 </Group>
                 <Text size="sm" c="dimmed" component="div">
-                  {whose === "client" ? "On the customer" : "On the product team"}, from <DayLabel day={from} />
-                  {to === null ? null : (
-                    <>
-                      {" "}
-                      to <DayLabel day={to} />
-                    </>
-                  )}
+                  <Span whose={whose} from={from} to={to} />
                 </Text>
                 {answers.map(({ person, on, text }) => (
                   <Text key={`${person} ${on} ${text}`} size="sm" component="div">
@@ -58,7 +54,7 @@ export function WaitList({ work }: { readonly work: DeliverableView }) {
               </div>
               {to === null && mayWait ? (
                 <AskLink ask="stop-wait" with={{ wait: id }} size="xs">
-                  It is over
+                  <Trans>It is over</Trans>
                 </AskLink>
               ) : null}
             </Group>
@@ -66,5 +62,22 @@ export function WaitList({ work }: { readonly work: DeliverableView }) {
         </Stack>
       )}
     </Section>
+  );
+}
+
+function Span({ whose, from: begins, to: ends }: Pick<DeliverableView["waits"][number], "whose" | "from" | "to">) {
+  const onWhom = whose === "client" ? t`On the customer` : t`On the product team`;
+  const from = <DayLabel day={begins} />;
+  if (ends === null)
+    return (
+      <Trans>
+        {onWhom}, from {from}
+      </Trans>
+    );
+  const to = <DayLabel day={ends} />;
+  return (
+    <Trans>
+      {onWhom}, from {from} to {to}
+    </Trans>
   );
 }

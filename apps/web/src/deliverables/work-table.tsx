@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Group, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { DeliverableProgress } from "../api/answers.ts";
@@ -21,7 +23,7 @@ export function WorkTable({
 }) {
   return (
     <DataTable<DeliverableProgress>
-      label="Deliverables"
+      label={t`Deliverables`}
       rows={works}
       rowKey={({ id }) => id}
       sort={sort}
@@ -30,7 +32,7 @@ export function WorkTable({
       columns={[
         {
           id: "name",
-          label: "Deliverable",
+          label: t`Deliverable`,
           show: ({ account, id, name, parent }) => (
             <>
               <TextLink to="/accounts/$id/deliverables/$deliverable" params={{ id: account, deliverable: id }}>
@@ -38,7 +40,7 @@ export function WorkTable({
               </TextLink>
               {parent === null ? null : (
                 <Text size="xs" c="dimmed">
-                  part of {works.find((work) => work.id === parent)?.name ?? parent}
+                  <PartOf name={works.find((work) => work.id === parent)?.name ?? parent} />
                 </Text>
               )}
             </>
@@ -47,7 +49,7 @@ export function WorkTable({
         },
         {
           id: "state",
-          label: "State",
+          label: t`State`,
           show: (work) => (
             <div style={{ minWidth: "max-content" }}>
               {work.state === "open" ? <SowState sow={work.sow} /> : <DeliverableState {...work} />}
@@ -55,10 +57,10 @@ export function WorkTable({
           ),
           value: ({ state, sow }) => `${state} ${sow?.state ?? ""}`,
         },
-        { id: "phase", label: "Phase", show: ({ phaseTitle }) => phaseTitle, value: placeOf },
+        { id: "phase", label: t`Phase`, show: ({ phaseTitle }) => phaseTitle, value: placeOf },
         {
           id: "approved",
-          label: "Approved",
+          label: t`Approved`,
           figures: true,
           show: ({ approved, currency }) =>
             approved === null ? "–" : <Money amount={approved.total} currency={currency} />,
@@ -67,7 +69,7 @@ export function WorkTable({
         },
         {
           id: "used",
-          label: "Used",
+          label: t`Used`,
           figures: true,
           show: ({ used, workedMinutes, currency }) =>
             used === null ? <Duration minutes={workedMinutes} /> : <Money amount={used.total} currency={currency} />,
@@ -76,24 +78,26 @@ export function WorkTable({
         },
         {
           id: "promise",
-          label: "Promise",
+          label: t`Promise`,
           show: ({ promise, heldMinutes, proposed }) => (
             <>
               {promise === null ? null : (
                 <Text size="sm" component="div">
                   {promise.sentence}{" "}
                   {promise.atRisk && promise.state !== "delivered" ? (
-                    <StateBadge tone="late">At risk</StateBadge>
+                    <StateBadge tone="late">{t`At risk`}</StateBadge>
                   ) : null}
                 </Text>
               )}
               <Group gap={4}>
                 {heldMinutes > 0 ? (
                   <StateBadge tone="soon">
-                    <Duration minutes={heldMinutes} /> held
+                    <Trans>
+                      <Duration minutes={heldMinutes} /> held
+                    </Trans>
                   </StateBadge>
                 ) : null}
-                {proposed.length > 0 ? <StateBadge tone="soon">Change order to decide</StateBadge> : null}
+                {proposed.length > 0 ? <StateBadge tone="soon">{t`Change order to decide`}</StateBadge> : null}
               </Group>
             </>
           ),
@@ -102,6 +106,10 @@ export function WorkTable({
       ]}
     />
   );
+}
+
+function PartOf({ name }: { readonly name: string }) {
+  return <Trans>part of {name}</Trans>;
 }
 
 /** The place of its phase in the process, for sorting. */

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, type ButtonProps } from "@mantine/core";
 import { IconFileTypePdf } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
@@ -27,11 +29,11 @@ export function PrintButton({
       variant="default"
       leftSection={<IconFileTypePdf size={16} aria-hidden />}
       loading={printing.isPending}
-      aria-label={`Save ${label} as PDF`}
+      aria-label={t`Save ${label} as PDF`}
       {...look}
       onClick={() => printing.mutate()}
     >
-      PDF
+      <Trans>PDF</Trans>
     </Button>
   );
 }

@@ -6,7 +6,7 @@ import { formatDay } from "./day-text.ts";
 export function DayLabel({ day }: { readonly day: Day }) {
   const today = useToday();
   return (
-    <time dateTime={day} title={day} className="figure">
+    <time dateTime={day} title={day} className="figure" style={{ whiteSpace: "nowrap" }}>
       {formatDay(day, today)}
     </time>
   );

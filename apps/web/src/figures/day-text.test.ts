@@ -1,6 +1,6 @@
 import { i18n } from "@lingui/core";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { formatDay, formatInstant, formatPeriod, formatShortDay, parseDay } from "./day-text.ts";
+import { dayPattern, formatDay, formatInstant, formatPeriod, formatShortDay, parseDay } from "./day-text.ts";
 
 test("a day of this year has no year", () => expect(formatDay("2025-11-03", "2025-12-31")).toBe("Mon 3 Nov"));
 test("a day of another year has it", () => expect(formatDay("2024-11-03", "2025-12-31")).toBe("Sun 3 Nov 2024"));
@@ -29,6 +29,15 @@ describe("another locale", () => {
     expect(formatDay("2025-11-03", "2025-12-31")).toBe("Mon Nov 3");
     expect(formatDay("2024-11-03", "2025-12-31")).toBe("Sun Nov 3, 2024");
     expect(formatShortDay("2025-11-03")).toBe("Nov 3");
+  });
+  test.each([
+    ["en-GB", "ddd D MMM YYYY"],
+    ["en-US", "ddd MMM D, YYYY"],
+    ["de-DE", "ddd D MMM YYYY"],
+    ["en-ZA", "ddd DD MMM YYYY"],
+  ])("a date field of %s writes by %s", (locale, pattern) => {
+    readBy(locale);
+    expect(dayPattern()).toBe(pattern);
   });
   test.each([
     ["en-US", "11/3/2025"],

@@ -31,6 +31,19 @@ export const formatDay = (day: Day, today: Day): string =>
     ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: "numeric" }),
   });
 
+/** The same with the year, as the pattern that date fields write by: `ddd D MMM YYYY`, `ddd MMM D, YYYY`. */
+export const dayPattern = (): string =>
+  formatOf({ ...dayOptions, weekday: "short", year: "numeric" })
+    .formatToParts(new Date("2000-01-02"))
+    .map(({ type, value }, at, parts) => {
+      if (type === "weekday") return "ddd";
+      if (type === "day") return value === "02" ? "DD" : "D";
+      if (type === "month") return "MMM";
+      if (type === "year") return "YYYY";
+      return parts[at - 1]?.type === "weekday" ? " " : value.replace(/\p{L}+/gu, "[$&]");
+    })
+    .join("");
+
 /** `3 Nov`: for axes and narrow columns. */
 export const formatShortDay = (day: Day): string => written(day, dayOptions);
 

@@ -26,8 +26,8 @@ export function chooseLocale(locale: string | null): void {
 export const figureLocale = (): string => i18n.locales?.[0] ?? "en-GB";
 
 /** Whose order a date is written in, in the words of the language the texts are in: `en-DE`. */
-export function dayLocale(): string {
-  const { region } = new Intl.Locale(figureLocale()).maximize();
+export function dayLocale(locale = figureLocale()): string {
+  const { region } = new Intl.Locale(locale).maximize();
   const language = /^[a-z]{2,3}$/.test(i18n.locale) ? i18n.locale : "en";
   return region === undefined || i18n.locale === "pseudo" ? "en-GB" : `${language}-${region}`;
 }

@@ -1,6 +1,6 @@
-import { Modal } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { GuardedModal } from "./guarded-modal.tsx";
 
 /** What the address says for the open form only. */
 const saidForForms = new Set([
@@ -40,7 +40,7 @@ export function AskDialog({
   readonly children: ReactNode;
 }) {
   return (
-    <Modal
+    <GuardedModal
       opened={open}
       onClose={useDropAsk()}
       title={title}
@@ -48,6 +48,6 @@ export function AskDialog({
       closeOnClickOutside={stays !== true}
     >
       {children}
-    </Modal>
+    </GuardedModal>
   );
 }

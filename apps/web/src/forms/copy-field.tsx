@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Button, CopyButton, Group, Textarea } from "@mantine/core";
 import { IconCheck, IconCopy } from "@tabler/icons-react";
 
@@ -40,7 +41,7 @@ export function CopyTextButton({ text }: { readonly text: string }) {
           style={{ flexShrink: 0 }}
           leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
         >
-          {copied ? "Copied" : "Copy"}
+          {copied ? t`Copied` : t`Copy`}
         </Button>
       )}
     </CopyButton>

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Button, Group, Stack } from "@mantine/core";
 import type { ReactNode } from "react";
 import { RefusalNote } from "../page/refusal-note.tsx";
@@ -9,12 +10,15 @@ export function FormFoot({
   busy,
   error,
   danger,
+  back,
   children,
 }: {
   readonly submit: string;
   readonly busy: boolean;
   readonly error: unknown;
   readonly danger?: true;
+  /** The way out, in words of its own where "Cancel" could be taken for the way on. */
+  readonly back?: string;
   readonly children?: ReactNode;
 }) {
   const close = useDropAsk();
@@ -23,7 +27,7 @@ export function FormFoot({
       <RefusalNote error={error}>{children}</RefusalNote>
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={close}>
-          Cancel
+          {back ?? t`Cancel`}
         </Button>
         <Button type="submit" loading={busy} {...(danger ? { color: "red" } : {})}>
           {submit}

@@ -1,7 +1,9 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Group, Text, TextInput } from "@mantine/core";
 import { IconArrowRight } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { WorkPhases } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
 import { useMay } from "../api/session.ts";
@@ -9,37 +11,55 @@ import { RefusalNote } from "../page/refusal-note.tsx";
 import { tell } from "../page/tell.ts";
 import { ClauseLink } from "../why/clause-link.tsx";
 
-/** Into the next phase: offered only where it would succeed, else what is missing and what to do. */
-export function Advance({ phases, onDone }: { readonly phases: WorkPhases; readonly onDone?: () => void }) {
+/**
+ * Into the next phase: offered only where it would succeed, else what is missing and what to do. `children` is what else
+ * entering the last phase changes, where more is known than that it ends the work.
+ */
+export function Advance({
+  phases,
+  onDone,
+  children,
+}: {
+  readonly phases: WorkPhases;
+  readonly onDone?: () => void;
+  readonly children?: ReactNode;
+}) {
   const [mayMove, mayOverride] = [useMay("delivering"), useMay("commercial")];
   const [reason, setReason] = useState("");
   const { account, deliverable, next, advanceRefused } = phases;
   const advance = useMutation(
     useApi().phase.advance.mutationOptions({
-      onSuccess: ({ title }) => {
-        void tell(`Now in ${title}.`);
+      onSuccess: ({ title, creditMemos }) => {
+        void tell(t`Now in ${title}.`);
+        for (const { number } of creditMemos)
+          void tell(t`What was left of its deposit came back as credit memo ${number}.`);
         onDone?.();
       },
     }),
   );
   if (next === null) return null;
+  const nextTitle = next.title;
+  const isLast = next.phase === phases.phases.at(-1)?.phase;
   const to = { account, deliverable, to: next.phase };
   if (advanceRefused === null)
     return (
       <>
+        {mayMove && isLast ? (children ?? <LastPhase />) : null}
         <Group justify="space-between" gap="xs">
-          <Text size="sm">Everything the gates need is there.</Text>
+          <Text size="sm">
+            <Trans>Everything the gates need is there.</Trans>
+          </Text>
           {mayMove ? (
             <Button
               loading={advance.isPending}
               rightSection={<IconArrowRight size={16} aria-hidden />}
               onClick={() => advance.mutate(to)}
             >
-              Advance to {next.title}
+              <Trans>Advance to {nextTitle}</Trans>
             </Button>
           ) : (
             <Text size="sm" c="dimmed">
-              The services team moves it on.
+              <Trans>The services team moves it on.</Trans>
             </Text>
           )}
         </Group>
@@ -56,7 +76,7 @@ export function Advance({ phases, onDone }: { readonly phases: WorkPhases; reado
         <Group gap="xs" align="flex-end" mt="xs">
           <TextInput
             size="xs"
-            label="Move it on anyway, because"
+            label={t`Move it on anyway, because`}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
@@ -67,11 +87,24 @@ export function Advance({ phases, onDone }: { readonly phases: WorkPhases; reado
             loading={advance.isPending}
             onClick={() => advance.mutate({ ...to, override: reason })}
           >
-            Advance anyway
+            <Trans>Advance anyway</Trans>
           </Button>
         </Group>
       ) : null}
       <RefusalNote error={advance.error} />
     </>
+  );
+}
+
+/** In the last phase the work is over (DLV-3). */
+function LastPhase() {
+  return (
+    <Text size="sm" mb="xs">
+      <Trans>
+        Its process is over with that: it closes once its open time is billed, and what is left of its deposit comes
+        back.
+      </Trans>{" "}
+      <ClauseLink id="DLV-3" />
+    </Text>
   );
 }

@@ -1,11 +1,13 @@
 import type { EvidenceGiver } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Text } from "@mantine/core";
 import type { ConditionView } from "../api/answers.ts";
 import { useSession } from "../api/session.ts";
 import { DayLabel } from "../figures/day-label.tsx";
 import { ButtonLink } from "../page/button-link.tsx";
 import classes from "./gate-card.module.css";
-import { giverWords, roleWords } from "./giver-words.ts";
+import { giversInWords, roleWord } from "./giver-words.ts";
 import { mayState } from "./who-may.ts";
 
 /** One condition of a gate: who stated it, when and what; or who can, with the button for whoever may. */
@@ -37,7 +39,7 @@ export function ConditionRow({
       {!offered || state === "not-needed" ? null : by === null ? (
         condition.open === 0 ? null : (
           <ButtonLink {...gates} search={{ tab: "gates" }} hash="findings" size="xs" variant="default">
-            See what is open
+            <Trans>See what is open</Trans>
           </ButtonLink>
         )
       ) : may === null ? null : (
@@ -46,7 +48,7 @@ export function ConditionRow({
           search={{ tab: "gates", ask: "evidence", condition: condition.condition }}
           size="xs"
           variant={state === "missing" ? (may === "own" ? "filled" : "light") : "subtle"}
-          aria-label={`${state === "missing" ? "State" : "State anew"}: ${title}`}
+          aria-label={state === "missing" ? t`State: ${title}` : t`State anew: ${title}`}
         >
           {wordOf(state === "missing", may, by)}
         </ButtonLink>
@@ -57,20 +59,27 @@ export function ConditionRow({
 
 /** What only the budget holder can state is an approval. */
 function wordOf(isMissing: boolean, may: "own" | "record", by: readonly EvidenceGiver[]): string {
-  if (!isMissing) return "State anew";
-  if (may === "record") return "Put on record";
-  return by.every((giver) => giver === "program-manager") ? "Approve" : "State it";
+  if (!isMissing) return t`State anew`;
+  if (may === "record") return t`Put on record`;
+  return by.every((giver) => giver === "program-manager") ? t`Approve` : t`State it`;
 }
 
 function Detail({ condition: { statement, state, by, open } }: { readonly condition: ConditionView }) {
-  if (statement !== null)
-    return (
-      <>
-        {statement.person} ({roleWords[statement.by]}), <DayLabel day={statement.on} />: {statement.what}
-        {statement.recordedBy === undefined ? null : `. On record by ${statement.recordedBy}.`}
-      </>
+  if (statement !== null) {
+    const { person, on, what, recordedBy } = statement;
+    const role = roleWord(statement.by);
+    return recordedBy === undefined ? (
+      <Trans>
+        {person} ({role}), <DayLabel day={on} />: {what}
+      </Trans>
+    ) : (
+      <Trans>
+        {person} ({role}), <DayLabel day={on} />: {what}. On record by {recordedBy}.
+      </Trans>
     );
-  if (state === "not-needed") return <>Only for work that touches a critical workflow</>;
-  if (by === null) return open === 0 ? <>Nothing is open</> : <>Missing: {open} still open</>;
-  return <>Missing: {by.map((giver) => giverWords[giver]).join(" or ")} can state it</>;
+  }
+  if (state === "not-needed") return <Trans>Only for work that touches a critical workflow</Trans>;
+  if (by === null) return open === 0 ? <Trans>Nothing is open</Trans> : <Trans>Missing: {open} still open</Trans>;
+  const givers = giversInWords(by);
+  return <Trans>Missing: {givers} can state it</Trans>;
 }

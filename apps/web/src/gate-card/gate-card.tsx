@@ -1,3 +1,4 @@
+import { Trans } from "@lingui/react/macro";
 import { Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { IconCheck, IconCircleDashed, IconLock, IconLockOpen, IconMinus } from "@tabler/icons-react";
 import { type ReactNode, useId } from "react";
@@ -41,7 +42,7 @@ export function GateCard({
       </Group>
       {phase.gates.length === 0 ? (
         <Text size="sm" c="dimmed" px="md" pb="md">
-          Work that reached this phase is live. More work on it is scoped and estimated as new work.
+          <Trans>Work that reached this phase is live. More work on it is scoped and estimated as new work.</Trans>
         </Text>
       ) : null}
       {phase.gates.map((gate) => (
@@ -79,7 +80,21 @@ export function GateCard({
 }
 
 function PhaseState({ state }: { readonly state: WorkPhase["state"] }) {
-  if (state === "past") return <StateBadge tone="good">Passed</StateBadge>;
-  if (state === "present") return <StateBadge tone="soon">Here now</StateBadge>;
-  return <StateBadge tone="quiet">Ahead</StateBadge>;
+  if (state === "past")
+    return (
+      <StateBadge tone="good">
+        <Trans>Passed</Trans>
+      </StateBadge>
+    );
+  if (state === "present")
+    return (
+      <StateBadge tone="soon">
+        <Trans>Here now</Trans>
+      </StateBadge>
+    );
+  return (
+    <StateBadge tone="quiet">
+      <Trans>Ahead</Trans>
+    </StateBadge>
+  );
 }

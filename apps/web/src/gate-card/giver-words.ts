@@ -1,19 +1,28 @@
 import type { EvidenceGiver } from "@cimpro/domain";
+import { i18n, type MessageDescriptor } from "@lingui/core";
+import { msg, t } from "@lingui/core/macro";
 
-/** Who can state a condition, as people say it. */
-export const giverWords: Readonly<Record<EvidenceGiver, string>> = {
-  "program-manager": "the customer's program manager",
-  customer: "the customer's people",
-  coordinator: "a coordinator",
-  consultant: "a consultant",
-  developer: "a developer",
+const giverWords: Readonly<Record<EvidenceGiver, MessageDescriptor>> = {
+  "program-manager": msg`the customer's program manager`,
+  customer: msg`the customer's people`,
+  coordinator: msg`a coordinator`,
+  consultant: msg`a consultant`,
+  developer: msg`a developer`,
 };
+
+const roleWords: Readonly<Record<EvidenceGiver, MessageDescriptor>> = {
+  "program-manager": msg`program manager`,
+  customer: msg`customer`,
+  coordinator: msg`coordinator`,
+  consultant: msg`consultant`,
+  developer: msg`developer`,
+};
+
+/** Who can state a condition, as people say it: "a coordinator, a consultant or a developer". */
+export const giversInWords = (by: readonly EvidenceGiver[]): string =>
+  by
+    .map((giver) => i18n._(giverWords[giver]))
+    .reduce((others, giver, at) => (at === by.length - 1 ? t`${others} or ${giver}` : t`${others}, ${giver}`));
 
 /** The role of who stated something. */
-export const roleWords: Readonly<Record<EvidenceGiver, string>> = {
-  "program-manager": "program manager",
-  customer: "customer",
-  coordinator: "coordinator",
-  consultant: "consultant",
-  developer: "developer",
-};
+export const roleWord = (giver: EvidenceGiver): string => i18n._(roleWords[giver]);

@@ -1,4 +1,6 @@
 import { conditionOf, type EvidenceGiver } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { NativeSelect, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -12,7 +14,7 @@ import { missing, said } from "../forms/checks.ts";
 import { DayField } from "../forms/day-field.tsx";
 import { FormFoot } from "../forms/form-foot.tsx";
 import { tell } from "../page/tell.ts";
-import { roleWords } from "./giver-words.ts";
+import { roleWord } from "./giver-words.ts";
 import { givers, isOwn, mayState } from "./who-may.ts";
 
 interface Said {
@@ -41,14 +43,20 @@ export function RecordEvidence({ phases, condition: id }: { readonly phases: Wor
   const state = useMutation(
     useApi().phase.record.mutationOptions({
       onSuccess: ({ creditMemos }) => {
-        void tell(`Stated: ${condition?.title ?? id}.`);
-        for (const { number } of creditMemos) void tell(`The lead time was settled with credit memo ${number}.`);
+        const title = condition?.title ?? id;
+        void tell(t`Stated: ${title}.`);
+        for (const { number } of creditMemos) void tell(t`The lead time was settled with credit memo ${number}.`);
         close();
       },
       onError: (error) => form.setErrors(faultsOf(error)),
     }),
   );
-  if (condition === undefined || condition.by === null) return <Text>No such condition can be stated.</Text>;
+  if (condition === undefined || condition.by === null)
+    return (
+      <Text>
+        <Trans>No such condition can be stated.</Trans>
+      </Text>
+    );
   const needed = process === undefined ? undefined : conditionOf(id, process)?.evidence;
   const statement = needed?.kind === "statement" ? needed : undefined;
   const forOther = form.values.by !== "" && !isOwn(role, form.values.by);
@@ -69,7 +77,7 @@ export function RecordEvidence({ phases, condition: id }: { readonly phases: Wor
           {condition.title}
         </Text>
         <Textarea
-          label="What shows it"
+          label={t`What shows it`}
           description={statement?.what}
           autosize
           minRows={2}
@@ -77,29 +85,29 @@ export function RecordEvidence({ phases, condition: id }: { readonly phases: Wor
           {...form.getInputProps("what")}
         />
         {statement?.schedules === "deployment" ? (
-          <DayField label="Deployment scheduled for" clearable {...form.getInputProps("deploymentOn")} />
+          <DayField label={t`Deployment scheduled for`} clearable {...form.getInputProps("deploymentOn")} />
         ) : null}
         {record ? (
           <>
             <NativeSelect
-              label="Stated by"
-              data={givers(role, by).map((giver) => ({ value: giver, label: roleWords[giver] }))}
+              label={t`Stated by`}
+              data={givers(role, by).map((giver) => ({ value: giver, label: roleWord(giver) }))}
               {...form.getInputProps("by")}
             />
             <TextInput
-              label="Name"
-              description={forOther ? "Whose statement it is." : "Yours, unless you name somebody else."}
+              label={t`Name`}
+              description={forOther ? t`Whose statement it is.` : t`Yours, unless you name somebody else.`}
               {...form.getInputProps("person")}
             />
           </>
         ) : null}
-        <DayField label="On" {...form.getInputProps("on")} />
+        <DayField label={t({ message: "On", context: "the day something was stated" })} {...form.getInputProps("on")} />
         {statement?.after === undefined ? null : (
           <Text size="sm" c="dimmed">
-            It rests on what was stated before it: when that is stated anew, this must be too.
+            <Trans>It rests on what was stated before it: when that is stated anew, this must be too.</Trans>
           </Text>
         )}
-        <FormFoot submit="State it" busy={state.isPending} error={state.error} />
+        <FormFoot submit={t`State it`} busy={state.isPending} error={state.error} />
       </Stack>
     </form>
   );

@@ -1,4 +1,5 @@
 import { formatDuration } from "@cimpro/domain";
+import { plural, t } from "@lingui/core/macro";
 import type { AccountRow, Overview } from "../api/answers.ts";
 import { formatMoney } from "../figures/money-text.ts";
 import type { ExplainedStep, Explanation } from "../why/explanation.ts";
@@ -10,34 +11,35 @@ export function explainFigure(why: string | undefined, overview: Overview): Expl
   switch (why) {
     case "hours-left":
       return {
-        title: "Hours left",
+        title: t`Hours left`,
         figure: formatDuration(figures.remainingMinutes),
-        sentence: "What the allowances granted so far, less what was used and what lapsed; overage counts against it.",
+        sentence: t`What the allowances granted so far, less what was used and what lapsed; overage counts against it.`,
         steps: byAccount(accounts, ({ remainingMinutes }) => remainingMinutes, formatDuration),
         clauses: ["ALW-5", "ALW-6", "ALW-7", "ALW-4"],
       };
-    case "unbilled":
+    case "unbilled": {
+      const open = formatDuration(figures.openMinutes);
       return {
-        title: "Unbilled work",
+        title: t`Unbilled work`,
         figure: money(figures.openAmount),
-        sentence: `${formatDuration(figures.openMinutes)} of billable work that nothing covers and no run has invoiced yet, at the standard rate of each work date. An estimate: the invoice rounds once a line.`,
+        sentence: t`${open} of billable work that nothing covers and no run has invoiced yet, at the standard rate of each work date. An estimate: the invoice rounds once a line.`,
         steps: byAccount(accounts, ({ openAmount }) => openAmount, money),
         clauses: ["ALW-5", "RATE-2", "RATE-5", "INV-1"],
       };
+    }
     case "overdue":
       return {
-        title: "Overdue",
+        title: t`Overdue`,
         figure: money(figures.pastDueBalance),
-        sentence: "Open invoices past their due day. While an account has one, its work is stopped.",
+        sentence: t`Open invoices past their due day. While an account has one, its work is stopped.`,
         steps: byAccount(accounts, ({ pastDueBalance }) => pastDueBalance, money),
         clauses: ["INV-2", "INV-5"],
       };
     case "promises":
       return {
-        title: "Promises at risk",
+        title: t`Promises at risk`,
         figure: String(figures.promisesAtRisk),
-        sentence:
-          "Lead times that are guaranteed, not delivered, and due within two business days or past. The money is the premium of the approved hours.",
+        sentence: t`Lead times that are guaranteed, not delivered, and due within two business days or past. The money is the premium of the approved hours.`,
         steps: promises.map(({ account, accountName, about, title, message, cost }) => ({
           what: `${accountName ?? account}: ${title}. ${message}`,
           result: money(cost),
@@ -63,6 +65,7 @@ function byAccount(
 ): readonly ExplainedStep[] {
   const told = accounts.filter((account) => figure(account) !== 0).toSorted((a, b) => figure(b) - figure(a));
   const rest = told.slice(mostAccounts);
+  const more = plural(rest.length, { one: "# more account", other: "# more accounts" });
   return [
     ...told.slice(0, mostAccounts).map(
       (account): ExplainedStep => ({
@@ -71,8 +74,6 @@ function byAccount(
         link: { to: "/accounts/$id", params: { id: account.id } },
       }),
     ),
-    ...(rest.length === 0
-      ? []
-      : [{ what: `${rest.length} more accounts`, result: shown(rest.reduce((sum, each) => sum + figure(each), 0)) }]),
+    ...(rest.length === 0 ? [] : [{ what: more, result: shown(rest.reduce((sum, each) => sum + figure(each), 0)) }]),
   ];
 }

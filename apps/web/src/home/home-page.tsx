@@ -1,3 +1,5 @@
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { SimpleGrid } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -13,6 +15,7 @@ import { Page } from "../page/page.tsx";
 import { Section } from "../page/section.tsx";
 import { WhyDrawer } from "../why/why-drawer.tsx";
 import { explainFigure } from "./explain-figure.ts";
+import { FirstSteps } from "./first-steps.tsx";
 import { NeedList } from "./need-list.tsx";
 
 const route = getRouteApi("/_app/");
@@ -29,41 +32,42 @@ export function HomePage() {
       actions={
         <>
           <ButtonLink to="/time" variant="default">
-            Log time
+            <Trans>Log time</Trans>
           </ButtonLink>
           <ButtonLink to="/billing" variant="default">
-            Preview billing
+            <Trans>Preview billing</Trans>
           </ButtonLink>
         </>
       }
     >
+      <FirstSteps />
       <SimpleGrid cols={{ base: 2, md: 4 }} spacing={{ base: "xs", sm: "md" }}>
         <FigureCard
-          label="Hours left"
+          label={t`Hours left`}
           why="hours-left"
           figure={<Duration minutes={figures.remainingMinutes} />}
-          note="across all allowances"
+          note={t`across all allowances`}
         />
         <FigureCard
-          label="Unbilled work"
+          label={t`Unbilled work`}
           why="unbilled"
           figure={<Money amount={figures.openAmount} currency={currency} />}
           note={<Duration minutes={figures.openMinutes} />}
         />
         <FigureCard
-          label="Overdue"
+          label={t`Overdue`}
           why="overdue"
           figure={<Money amount={figures.pastDueBalance} currency={currency} />}
           note={stopped(figures.stoppedAccounts)}
         />
         <FigureCard
-          label="Promises at risk"
+          label={t`Promises at risk`}
           why="promises"
           figure={figures.promisesAtRisk}
-          note={figures.promisesAtRisk === 0 ? "no lead time is due soon" : "due within 2 business days, or past"}
+          note={figures.promisesAtRisk === 0 ? t`no lead time is due soon` : t`due within 2 business days, or past`}
         />
       </SimpleGrid>
-      <Section title="What needs me" note="late first, then by the money at stake, then by age" flush>
+      <Section title={t`What needs me`} note={t`late first, then by the money at stake, then by age`} flush>
         <NeedList needs={needs} count={needCount} currency={currency} />
       </Section>
       <WhyDrawer explanation={explainFigure(why, overview)} />
@@ -72,16 +76,15 @@ export function HomePage() {
 }
 
 function answerOf({ needCount, figures, currency }: Overview): string {
-  if (needCount === 0) return "Nothing waits for you.";
-  const waiting = needCount === 1 ? "One thing waits for you" : `${needCount} things wait for you`;
-  return figures.pastDueBalance === 0
-    ? `${waiting}.`
-    : `${waiting}; ${formatMoney(figures.pastDueBalance, currency)} is overdue.`;
+  if (needCount === 0) return t`Nothing waits for you.`;
+  if (figures.pastDueBalance === 0)
+    return plural(needCount, { 1: "One thing waits for you.", other: "# things wait for you." });
+  const overdue = formatMoney(figures.pastDueBalance, currency);
+  return plural(needCount, {
+    1: `One thing waits for you; ${overdue} is overdue.`,
+    other: `# things wait for you; ${overdue} is overdue.`,
+  });
 }
 
 const stopped = (accounts: number): string =>
-  accounts === 0
-    ? "no work is stopped"
-    : accounts === 1
-      ? "work of 1 account stopped"
-      : `work of ${accounts} accounts stopped`;
+  plural(accounts, { 0: "no work is stopped", one: "work of # account stopped", other: "work of # accounts stopped" });

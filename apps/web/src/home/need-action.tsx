@@ -1,5 +1,8 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Text } from "@mantine/core";
 import type { Need } from "../api/answers.ts";
+import { useSession } from "../api/session.ts";
 import { ButtonLink } from "../page/button-link.tsx";
 import { TextLink } from "../page/text-link.tsx";
 
@@ -26,10 +29,11 @@ const look = { size: "xs", variant: "light" } as const;
 /** The one thing to do about it. */
 export function NeedAction({ need }: { readonly need: Need }) {
   const { kind, about, account, clause } = need;
+  const me = useSession().name;
   if (kind === "time-missing")
     return (
       <ButtonLink {...look} to="/time" search={about === null ? {} : { worker: about, week: need.day }}>
-        Open their week
+        {about === me ? t`Log it` : t`Open their week`}
       </ButtonLink>
     );
   if (account === null) return null;
@@ -39,7 +43,7 @@ export function NeedAction({ need }: { readonly need: Need }) {
     case "request":
       return (
         <ButtonLink {...look} to="/queue" search={about === null ? {} : { row: about, of: account }}>
-          Answer it
+          <Trans>Answer it</Trans>
         </ButtonLink>
       );
     case "promise":
@@ -50,7 +54,7 @@ export function NeedAction({ need }: { readonly need: Need }) {
           params={deliverable}
           search={{ tab: "lead-time" }}
         >
-          See its clock
+          <Trans>See its clock</Trans>
         </ButtonLink>
       );
     case "approval":
@@ -61,49 +65,49 @@ export function NeedAction({ need }: { readonly need: Need }) {
           params={deliverable}
           search={clause === "DLV-4" ? { tab: "change-orders" } : {}}
         >
-          {clause === "DLV-4" ? "See change order" : "See SOW"}
+          {clause === "DLV-4" ? t`See change order` : t`See SOW`}
         </ButtonLink>
       );
     case "settlement":
       return (
         <ButtonLink {...look} to="/billing" search={about === null ? {} : { settle: about, of: account }}>
-          Decide
+          <Trans>Decide</Trans>
         </ButtonLink>
       );
     case "stopped":
       return (
         <ButtonLink {...look} to="/accounts/$id" params={id} search={{ ask: "payment" }}>
-          Record payment
+          <Trans>Record payment</Trans>
         </ButtonLink>
       );
     case "overdue":
       return (
         <ButtonLink {...look} to="/accounts/$id" params={id} search={{ tab: "invoices" }}>
-          See invoices
+          <Trans>See invoices</Trans>
         </ButtonLink>
       );
     case "allowance-low":
       return (
         <ButtonLink {...look} to="/accounts/$id" params={id} search={{ tab: "allowances", ask: "allowance" }}>
-          Sell hours
+          <Trans>Sell hours</Trans>
         </ButtonLink>
       );
     case "held":
       return (
         <ButtonLink {...look} to="/billing" hash="held" search={{ account }}>
-          See what releases it
+          <Trans>See what releases it</Trans>
         </ButtonLink>
       );
     case "unbilled":
       return (
         <ButtonLink {...look} to="/billing" search={{ account }}>
-          Preview billing
+          <Trans>Preview billing</Trans>
         </ButtonLink>
       );
     case "review":
       return (
         <ButtonLink {...look} to="/updates" search={{ account }}>
-          Review
+          <Trans>Review</Trans>
         </ButtonLink>
       );
     case "message":

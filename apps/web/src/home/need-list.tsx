@@ -1,4 +1,9 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { i18n } from "@lingui/core";
+import { msg, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Text } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { IconCircleCheck } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import type { Need } from "../api/answers.ts";
@@ -12,25 +17,25 @@ import { ClauseLink } from "../why/clause-link.tsx";
 import { NeedAction, NeedTitle } from "./need-action.tsx";
 import classes from "./need-list.module.css";
 
-const words: Readonly<Record<Need["kind"], string>> = {
-  request: "Request due",
-  promise: "Promise at risk",
-  approval: "Approval",
-  settlement: "To decide",
-  stopped: "Work stopped",
-  overdue: "Overdue",
-  "allowance-low": "Hours low",
-  held: "Held time",
-  unbilled: "To bill",
-  "time-missing": "Time missing",
-  review: "To review",
-  message: "Not delivered",
+const words: Readonly<Record<Need["kind"], MessageDescriptor>> = {
+  request: msg`Request due`,
+  promise: msg`Promise at risk`,
+  approval: msg`Approval`,
+  settlement: msg`To decide`,
+  stopped: msg`Work stopped`,
+  overdue: msg`Overdue`,
+  "allowance-low": msg`Hours low`,
+  held: msg`Held time`,
+  unbilled: msg`To bill`,
+  "time-missing": msg`Time missing`,
+  review: msg`To review`,
+  message: msg`Not delivered`,
 };
 
 const tones: Readonly<Record<Need["urgency"], Tone>> = { late: "late", soon: "soon", open: "quiet" };
 
-/** No more than this many rows at first: the costliest are on top. */
-const rowsAtFirst = 25;
+/** No more than this many rows at first: the costliest are on top. On a phone a row is a card. */
+const rowsAtFirst = { wide: 25, narrow: 10 };
 
 const RetryMessage = lazy(async () => ({ default: (await import("./retry-message.tsx")).RetryMessage }));
 
@@ -51,15 +56,17 @@ export function NeedList({
 }) {
   const [all, setAll] = useState(false);
   const today = useToday();
+  const wide = useMediaQuery("(min-width: 48em)", true, { getInitialValueInEffect: false });
   if (needs.length === 0)
     return (
       <Empty
         icon={<IconCircleCheck />}
-        title="Nothing waits for you"
-        next="Requests without an answer, promises that come near, approvals, overdue invoices and work to bill will show up here."
+        title={t`Nothing waits for you`}
+        next={t`Requests without an answer, promises that come near, approvals, overdue invoices and work to bill will show up here.`}
       />
     );
-  const shown = all ? needs : needs.slice(0, rowsAtFirst);
+  const shown = all ? needs : needs.slice(0, wide ? rowsAtFirst.wide : rowsAtFirst.narrow);
+  const [notShown, notListed] = [needs.length - shown.length, count - needs.length];
   return (
     <>
       <ul className={classes.needs}>
@@ -67,7 +74,7 @@ export function NeedList({
           <li key={`${need.kind} ${need.account} ${need.about} ${need.clause}`} className={classes.need}>
             <div className={classes.kind}>
               <StateBadge tone={tones[need.urgency]} stop={need.kind === "stopped"}>
-                {words[need.kind]}
+                {i18n._(words[need.kind])}
               </StateBadge>
             </div>
             <div className={classes.what}>
@@ -92,13 +99,13 @@ export function NeedList({
         ))}
       </ul>
       <div className={classes.foot}>
-        {shown.length < needs.length ? (
+        {notShown > 0 ? (
           <Button size="xs" variant="default" onClick={() => setAll(true)}>
-            Show {needs.length - shown.length} more
+            <Trans>Show {notShown} more</Trans>
           </Button>
-        ) : count > needs.length ? (
+        ) : notListed > 0 ? (
           <Text size="sm" c="dimmed">
-            {count - needs.length} more wait, of less cost than these.
+            <Trans>{notListed} more wait, of less cost than these.</Trans>
           </Text>
         ) : null}
       </div>

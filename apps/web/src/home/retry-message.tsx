@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useApi } from "../api/context.ts";
@@ -7,12 +9,12 @@ import { tell } from "../page/tell.ts";
 /** Queues a message again that was given up. */
 export function RetryMessage({ message }: { readonly message: string }) {
   const retry = useMutation(
-    useApi().message.retry.mutationOptions({ onSuccess: () => void tell("It will be sent again.") }),
+    useApi().message.retry.mutationOptions({ onSuccess: () => void tell(t`It will be sent again.`) }),
   );
   return (
     <>
       <Button size="xs" variant="light" loading={retry.isPending} onClick={() => retry.mutate({ message })}>
-        Send again
+        <Trans>Send again</Trans>
       </Button>
       <RefusalNote error={retry.error} />
     </>

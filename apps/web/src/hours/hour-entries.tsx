@@ -1,10 +1,11 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Group } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { AccountView, Entry } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
 import { DataTable } from "../data-table/data-table.tsx";
-import { MoreRows } from "../data-table/more-rows.tsx";
 import { DayLabel } from "../figures/day-label.tsx";
 import { Duration } from "../figures/duration.tsx";
 import { sum } from "../figures/sum.ts";
@@ -41,24 +42,31 @@ export function HourEntries({
     ({ reversedOn }) => reversedOn === null,
   );
   const nameOf = (id: string | null) =>
-    id === null ? "general work" : (deliverables.find((each) => each.id === id)?.name ?? id);
+    id === null ? t`general work` : (deliverables.find((each) => each.id === id)?.name ?? id);
   const set = (name: "from" | "to") => (day: string | null) =>
     navigate({ search: (search) => ({ ...search, [name]: day ?? undefined }), resetScroll: false });
   return (
     <Section
-      title="Time entries"
+      title={t`Time entries`}
       flush
       actions={
         <Group gap="xs">
           <DayField
-            aria-label="From"
-            placeholder="from"
+            aria-label={t`From`}
+            placeholder={t`from`}
             size="xs"
             clearable
             value={from ?? null}
             onChange={set("from")}
           />
-          <DayField aria-label="To" placeholder="to" size="xs" clearable value={to ?? null} onChange={set("to")} />
+          <DayField
+            aria-label={t`To`}
+            placeholder={t`to`}
+            size="xs"
+            clearable
+            value={to ?? null}
+            onChange={set("to")}
+          />
           {from === undefined && to === undefined ? null : (
             <Button
               size="xs"
@@ -66,34 +74,34 @@ export function HourEntries({
               color="gray"
               onClick={() => navigate({ search: {}, resetScroll: false })}
             >
-              All days
+              <Trans>All days</Trans>
             </Button>
           )}
         </Group>
       }
     >
       <DataTable<Entry>
-        label="Time entries"
+        label={t`Time entries`}
         rows={rows}
         rowKey={({ id }) => id}
         sort={sort}
         fileName={`hours-${account}`}
-        after={<MoreRows query={entries} />}
-        empty={<Empty title="No time in these days" next="Choose other days, or all of them." />}
+        more={entries}
+        empty={<Empty title={t`No time in these days`} next={t`Choose other days, or all of them.`} />}
         columns={[
-          { id: "on", label: "Date", show: ({ on }) => <DayLabel day={on} />, value: ({ on }) => on },
-          { id: "worker", label: "Who", show: ({ worker }) => worker, value: ({ worker }) => worker },
+          { id: "on", label: t`Date`, show: ({ on }) => <DayLabel day={on} />, value: ({ on }) => on },
+          { id: "worker", label: t`Who`, show: ({ worker }) => worker, value: ({ worker }) => worker },
           {
             id: "for",
-            label: "For",
+            label: t`For`,
             show: ({ deliverable }) => nameOf(deliverable),
             value: ({ deliverable }) => nameOf(deliverable),
           },
-          { id: "note", label: "What", show: ({ note }) => note, value: ({ note }) => note },
-          { id: "places", label: "Went to", show: (entry) => <EntryPlaces entry={entry} /> },
+          { id: "note", label: t`What`, show: ({ note }) => note, value: ({ note }) => note },
+          { id: "places", label: t`Went to`, show: (entry) => <EntryPlaces entry={entry} /> },
           {
             id: "minutes",
-            label: "Time",
+            label: t`Time`,
             figures: true,
             beside: true,
             show: ({ minutes }) => <Duration minutes={minutes} />,

@@ -1,10 +1,12 @@
-import { formatDuration, remainingOf } from "@cimpro/domain";
+import { remainingOf } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Text } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { leftSentence } from "../accounts/account-answer.ts";
 import { BurnDownSection } from "../accounts/burn-down-section.tsx";
 import { useApi } from "../api/context.ts";
 import { useToday } from "../api/session.ts";
-import { formatDay } from "../figures/day-text.ts";
 import { PackageList } from "../packages/package-list.tsx";
 import { ButtonLink } from "../page/button-link.tsx";
 import { OwnAccount } from "../page/own-account.tsx";
@@ -25,32 +27,34 @@ function Hours({ account: id }: { readonly account: string }) {
   const low = account.balances.length > 0 && (left <= 0 || (runOutOn !== null && runOutOn <= today));
   return (
     <Page
-      title="Hours"
+      title={t`Hours`}
       answer={
         account.balances.length === 0
-          ? "You have no pre-paid hours: work is invoiced as it is done."
+          ? t`You have no pre-paid hours: work is invoiced as it is done.`
           : left <= 0
-            ? "Your pre-paid hours are used up: further work is invoiced."
-            : `${formatDuration(left)} of pre-paid work left${runOutOn === null ? "" : `, at this pace until ${formatDay(runOutOn, today)}`}.`
+            ? t`Your pre-paid hours are used up: further work is invoiced.`
+            : leftSentence(left, runOutOn, today)
       }
       actions={
         <>
           <ButtonLink to="/quote" variant="default">
-            What would it cost?
+            <Trans>What would it cost?</Trans>
           </ButtonLink>
           <ButtonLink to="/requests" search={{ ask: "request" }}>
-            Ask for more hours
+            <Trans>Ask for more hours</Trans>
           </ButtonLink>
         </>
       }
     >
       {low ? (
         <Text size="sm">
-          Pre-paid hours are bought in advance, as a lump sum or for every month:{" "}
-          <TextLink to="/quote" underline="always">
-            see what they cost
-          </TextLink>
-          , then ask for them.
+          <Trans>
+            Pre-paid hours are bought in advance, as a lump sum or for every month:{" "}
+            <TextLink to="/quote" underline="always">
+              see what they cost
+            </TextLink>
+            , then ask for them.
+          </Trans>
         </Text>
       ) : null}
       <BurnDownSection account={account} />

@@ -1,4 +1,5 @@
 import { formatDuration } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
 import { NativeSelect, Radio, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -34,7 +35,9 @@ export function CreditLine({
   const credit = useMutation(
     useApi().credit.issue.mutationOptions({
       onSuccess: ({ creditMemo }) => {
-        void tell(`${creditMemo.number} credits ${formatMoney(creditMemo.total, currency)}.`);
+        const amount = formatMoney(creditMemo.total, currency);
+        const memo = creditMemo.number;
+        void tell(t`${memo} credits ${amount}.`);
         close();
       },
       onError: (error) => form.setErrors(faultsOf(error)),
@@ -54,7 +57,7 @@ export function CreditLine({
     >
       <Stack gap="sm">
         <NativeSelect
-          label="Line"
+          label={t`Line`}
           data={lines.map((each) => ({
             value: String(each.line),
             label: `${each.line}: ${lineText(each, deliverableName)}, ${formatDuration(each.minutes)}`,
@@ -67,16 +70,16 @@ export function CreditLine({
           }}
         />
         <TextInput
-          label="Time to credit"
-          description="The latest work of the line is given back first."
+          label={t`Time to credit`}
+          description={t`The latest work of the line is given back first.`}
           data-autofocus
           {...form.getInputProps("duration")}
         />
-        <Radio.Group label="What becomes of the time" {...form.getInputProps("reason")}>
+        <Radio.Group label={t`What becomes of the time`} {...form.getInputProps("reason")}>
           <CreditReasonField />
         </Radio.Group>
-        <TextInput label="Note" {...form.getInputProps("note")} />
-        <FormFoot submit="Issue credit memo" busy={credit.isPending} error={credit.error} />
+        <TextInput label={t`Note`} {...form.getInputProps("note")} />
+        <FormFoot submit={t`Issue credit memo`} busy={credit.isPending} error={credit.error} />
       </Stack>
     </form>
   );

@@ -1,4 +1,5 @@
 import { type Day, formatDuration, type TraceStep } from "@cimpro/domain";
+import { plural, t } from "@lingui/core/macro";
 import type { InvoiceView, InvoiceViewLine } from "../api/answers.ts";
 import { formatDay } from "../figures/day-text.ts";
 import { formatMoney } from "../figures/money-text.ts";
@@ -24,15 +25,19 @@ function explainLine(
   nameOf: (deliverable: string) => string,
   today: Day,
 ): Explanation {
+  const { number } = invoice;
+  const at = line.line;
+  const what = lineText(line, nameOf);
+  const hours = formatDuration(line.minutes);
   const rate = perHour(line.ratePerHour, invoice.currency);
   const facts = factsOf(invoice, line, today);
   return {
-    title: `${invoice.number}, line ${line.line}`,
+    title: t`${number}, line ${at}`,
     figure: formatMoney(line.amount, invoice.currency),
     sentence:
       line.minutes === 0
-        ? `${lineText(line, nameOf)}: an amount, not time.`
-        : `${lineText(line, nameOf)}: ${formatDuration(line.minutes)} at ${rate}, rounded once for the line.`,
+        ? t`${what}: an amount, not time.`
+        : t`${what}: ${hours} at ${rate}, rounded once for the line.`,
     steps: line.trace.map((step) => traceStep(step, invoice.currency)),
     clauses: line.clauses,
     policyVersion: invoice.policy.version,
@@ -58,18 +63,23 @@ function factsOf(invoice: InvoiceView, line: InvoiceViewLine, today: Day): FactT
   const rows = line.slices.flatMap(({ entry: id, minutes }) => {
     const entry = invoice.entries[id];
     if (entry === undefined) return [];
-    const part = minutes === entry.minutes ? "" : ` of ${formatDuration(entry.minutes)}`;
+    const [part, whole] = [formatDuration(minutes), formatDuration(entry.minutes)];
     return [
       {
         id,
         on: entry.on,
-        cells: [formatDay(entry.on, today), entry.worker, entry.note, `${formatDuration(minutes)}${part}`],
+        cells: [
+          formatDay(entry.on, today),
+          entry.worker,
+          entry.note,
+          minutes === entry.minutes ? whole : t`${part} of ${whole}`,
+        ],
       },
     ];
   });
   return {
-    title: rows.length === 1 ? "The time entry behind it" : `The ${rows.length} time entries behind it`,
-    columns: ["Date", "Worker", "Note", "Time"],
+    title: plural(rows.length, { one: "The time entry behind it", other: "The # time entries behind it" }),
+    columns: [t`Date`, t`Worker`, t`Note`, t`Time`],
     rows: rows
       .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
       .map(({ id, on, cells }) => ({
@@ -81,17 +91,18 @@ function factsOf(invoice: InvoiceView, line: InvoiceViewLine, today: Day): FactT
 }
 
 function explainTotal(invoice: InvoiceView, nameOf: (deliverable: string) => string): Explanation {
+  const { number, currency } = invoice;
   return {
-    title: `${invoice.number}, total`,
+    title: t`${number}, total`,
     figure: formatMoney(invoice.total, invoice.currency),
-    sentence: "The lines added up; each was rounded once, so nothing is rounded here.",
+    sentence: t`The lines added up; each was rounded once, so nothing is rounded here.`,
     steps: invoice.lines.map((line) => ({
-      what: `Line ${line.line}: ${lineText(line, nameOf)}`,
+      what: numberedLine(line.line, lineText(line, nameOf)),
       ...(line.minutes === 0
         ? {}
-        : { working: `${formatDuration(line.minutes)} × ${perHour(line.ratePerHour, invoice.currency)}` }),
-      result: formatMoney(line.amount, invoice.currency),
-      link: { to: "/invoices/$number", params: { number: invoice.number }, search: { why: `line-${line.line}` } },
+        : { working: `${formatDuration(line.minutes)} × ${perHour(line.ratePerHour, currency)}` }),
+      result: formatMoney(line.amount, currency),
+      link: { to: "/invoices/$number", params: { number }, search: { why: `line-${line.line}` } },
     })),
     clauses: ["RATE-5", "RATE-6", "INV-1", "INV-3"],
     policyVersion: invoice.policy.version,
@@ -99,15 +110,15 @@ function explainTotal(invoice: InvoiceView, nameOf: (deliverable: string) => str
 }
 
 function explainBalance(invoice: InvoiceView, today: Day): Explanation {
-  const { currency } = invoice;
+  const { number, currency } = invoice;
   return {
-    title: `${invoice.number}, to pay`,
+    title: t`${number}, to pay`,
     figure: formatMoney(invoice.balance, currency),
-    sentence: "The total, less the payments and credit memos that were applied to it.",
+    sentence: t`The total, less the payments and credit memos that were applied to it.`,
     steps: [
-      { what: "Total", result: formatMoney(invoice.total, currency), clause: "INV-3" },
+      { what: t`Total`, result: formatMoney(invoice.total, currency), clause: "INV-3" },
       ...invoice.applications.map(({ kind, reference, amount, on }) => ({
-        what: kind === "payment" ? `Payment, ${formatDay(on, today)}` : `${reference}, ${formatDay(on, today)}`,
+        what: takenOff(kind, reference, formatDay(on, today)),
         result: formatMoney(-amount, currency),
         clause: "INV-6",
       })),
@@ -117,4 +128,12 @@ function explainBalance(invoice: InvoiceView, today: Day): Explanation {
   };
 }
 
-const perHour = (rate: number, currency: string): string => `${formatMoney(rate, currency)}/h`;
+const numberedLine = (line: number, what: string): string => t`Line ${line}: ${what}`;
+
+const takenOff = (kind: string, memo: string, day: string): string =>
+  kind === "payment" ? t`Payment, ${day}` : t`${memo}, ${day}`;
+
+function perHour(rate: number, currency: string): string {
+  const money = formatMoney(rate, currency);
+  return t`${money}/h`;
+}

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
@@ -13,14 +15,14 @@ import { tell } from "../page/tell.ts";
 export function InvoiceActions({ invoice }: { readonly invoice: InvoiceView }) {
   const { number, account, status, balance } = invoice;
   const resume = useMutation(
-    useApi().invoice.resume.mutationOptions({ onSuccess: () => tell(`${number} counts again.`) }),
+    useApi().invoice.resume.mutationOptions({ onSuccess: () => tell(t`${number} counts again.`) }),
   );
   const client = useApiClient();
   const print = (
     <>
       <PrintButton size="sm" label={number} print={() => client.document.invoice.query({ number, account })} />
       <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
-        Print
+        <Trans>Print</Trans>
       </Button>
     </>
   );
@@ -29,20 +31,26 @@ export function InvoiceActions({ invoice }: { readonly invoice: InvoiceView }) {
     <>
       {balance === 0 ? null : (
         <ButtonLink to="/accounts/$id" params={{ id: account }} search={{ ask: "payment", invoice: number }}>
-          Record payment
+          <Trans>Record payment</Trans>
         </ButtonLink>
       )}
       {status === "suspended" ? (
         <Button variant="default" loading={resume.isPending} onClick={() => resume.mutate({ number })}>
-          Resume
+          <Trans>Resume</Trans>
         </Button>
       ) : balance === 0 ? null : (
-        <AskLink ask="suspend">Suspend</AskLink>
+        <AskLink ask="suspend">
+          <Trans>Suspend</Trans>
+        </AskLink>
       )}
       {status === "voided" ? null : (
         <>
-          <AskLink ask="credit">Credit a line</AskLink>
-          <AskLink ask="void">Void</AskLink>
+          <AskLink ask="credit">
+            <Trans>Credit a line</Trans>
+          </AskLink>
+          <AskLink ask="void">
+            <Trans>Void</Trans>
+          </AskLink>
         </>
       )}
       {print}

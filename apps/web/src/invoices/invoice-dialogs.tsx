@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { getRouteApi } from "@tanstack/react-router";
 import type { InvoiceView } from "../api/answers.ts";
 import { AskDialog } from "../forms/ask-dialog.tsx";
@@ -16,15 +17,16 @@ export function InvoiceDialogs({
   readonly deliverableName: (id: string) => string;
 }) {
   const { ask, line } = route.useSearch();
+  const { number } = invoice;
   return (
     <>
-      <AskDialog open={ask === "credit"} title={`Credit a line of ${invoice.number}`}>
+      <AskDialog open={ask === "credit"} title={t`Credit a line of ${number}`}>
         <CreditLine invoice={invoice} line={line} deliverableName={deliverableName} />
       </AskDialog>
-      <AskDialog open={ask === "void"} title={`Void ${invoice.number}`}>
+      <AskDialog open={ask === "void"} title={t`Void ${number}`}>
         <VoidInvoice invoice={invoice} />
       </AskDialog>
-      <AskDialog open={ask === "suspend"} title={`Suspend ${invoice.number}`}>
+      <AskDialog open={ask === "suspend"} title={t`Suspend ${number}`}>
         <SuspendInvoice invoice={invoice} />
       </AskDialog>
     </>

@@ -1,15 +1,18 @@
-import { formatDuration } from "@cimpro/domain";
-import { Paper, Text } from "@mantine/core";
+import { type Day, formatDuration } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
+import { Group, Paper, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { InvoiceView } from "../api/answers.ts";
 import { CoverBar } from "../cover-bar/cover-bar.tsx";
-import { DayLabel } from "../figures/day-label.tsx";
+import { CsvButton } from "../data-table/csv-button.tsx";
+import { formatDay, formatPeriod } from "../figures/day-text.ts";
 import { Money } from "../figures/money.tsx";
-import { PeriodLabel } from "../figures/period-label.tsx";
 import { TextLink } from "../page/text-link.tsx";
 import { WhyLink } from "../why/why-link.tsx";
 import { coverParts } from "./cover-parts.ts";
 import classes from "./invoice-document.module.css";
+import { lineColumns } from "./line-columns.ts";
 import { lineText } from "./line-text.ts";
 
 /** The document as the customer gets it: what it says was frozen at issue. Every amount can be asked why. */
@@ -20,13 +23,14 @@ export function InvoiceDocument({
   readonly invoice: InvoiceView;
   readonly deliverableName: (id: string) => string;
 }) {
-  const { parties, currency, lines, period, cover, policy } = invoice;
+  const { number, parties, currency, lines, period, cover } = invoice;
+  const { id: policy, version } = invoice.policy;
   return (
-    <Paper component="article" withBorder className={classes.document ?? ""} aria-label={`Invoice ${invoice.number}`}>
+    <Paper component="article" withBorder className={classes.document ?? ""} aria-label={t`Invoice ${number}`}>
       <header className={classes.head}>
-        <Party side="From" party={parties.from} />
+        <Party side={t`From`} party={parties.from} />
         <Party
-          side="To"
+          side={t`To`}
           party={parties.to}
           name={
             <TextLink to="/accounts/$id" params={{ id: invoice.account }} c="inherit">
@@ -35,28 +39,38 @@ export function InvoiceDocument({
           }
         />
         <dl className={classes.facts}>
-          <Fact label="Invoice">{invoice.number}</Fact>
-          <Fact label="Issued">
-            <DayLabel day={invoice.issuedOn} />
+          <Fact label={t`Invoice`}>{number}</Fact>
+          <Fact label={t`Issued`}>
+            <DatedDay day={invoice.issuedOn} />
           </Fact>
-          <Fact label="Due">
-            <DayLabel day={invoice.dueOn} /> (on receipt)
+          <Fact label={t`Due`}>
+            <Trans>
+              <DatedDay day={invoice.dueOn} /> (on receipt)
+            </Trans>
           </Fact>
           {period === null ? null : (
-            <Fact label="For">
-              <PeriodLabel period={period} />
+            <Fact label={t`For`}>
+              <span className="figure">{formatPeriod(period, noYear)}</span>
             </Fact>
           )}
         </dl>
       </header>
-      <table className={classes.lines} aria-label="Lines">
+      <table className={classes.lines} aria-label={t`Lines`}>
         <thead>
           <tr>
             <th scope="col">#</th>
-            <th scope="col">For</th>
-            <th scope="col">Hours</th>
-            <th scope="col">Per hour</th>
-            <th scope="col">Amount</th>
+            <th scope="col">
+              <Trans>For</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Hours</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Per hour</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Amount</Trans>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -67,16 +81,16 @@ export function InvoiceDocument({
                 {lineText(line, deliverableName)}
                 {line.creditedMinutes === 0 ? null : (
                   <Text size="xs" c="dimmed" data-no-print>
-                    {formatDuration(line.creditedMinutes)} credited since
+                    <CreditedSince minutes={line.creditedMinutes} />
                   </Text>
                 )}
               </td>
-              <td data-label="Hours">{formatDuration(line.minutes)}</td>
-              <td data-label="Per hour">
-                <Money amount={line.ratePerHour} currency={currency} />
+              <td data-label={t`Hours`}>{line.minutes === 0 ? "–" : formatDuration(line.minutes)}</td>
+              <td data-label={t`Per hour`}>
+                {line.minutes === 0 ? "–" : <Money amount={line.ratePerHour} currency={currency} />}
               </td>
-              <td data-label="Amount">
-                <WhyLink why={`line-${line.line}`} label={`why line ${line.line}`}>
+              <td data-label={t`Amount`}>
+                <WhyLink why={`line-${line.line}`} label={whyLine(line.line)}>
                   <Money amount={line.amount} currency={currency} />
                 </WhyLink>
               </td>
@@ -86,16 +100,16 @@ export function InvoiceDocument({
         <tfoot>
           {invoice.tax === 0 ? null : (
             <>
-              <Total label="Subtotal" amount={invoice.subtotal} currency={currency} />
-              <Total label="Tax" amount={invoice.tax} currency={currency} />
+              <Total label={t`Subtotal`} amount={invoice.subtotal} currency={currency} />
+              <Total label={t`Tax`} amount={invoice.tax} currency={currency} />
             </>
           )}
           <tr data-total>
             <th scope="row" colSpan={4}>
-              Total
+              <Trans>Total</Trans>
             </th>
             <td>
-              <WhyLink why="total" label="why this total">
+              <WhyLink why="total" label={t`why this total`}>
                 <Money amount={invoice.total} currency={currency} />
               </WhyLink>
             </td>
@@ -105,16 +119,41 @@ export function InvoiceDocument({
       {cover === null ? null : (
         <section className={classes.cover}>
           <Text size="sm" fw={550} mb="xs">
-            How the work of these days was covered
+            <Trans>How the work of these days was covered</Trans>
           </Text>
-          <CoverBar label="Cover of the period" parts={coverParts(cover, invoice.total)} currency={currency} />
+          <CoverBar label={t`Cover of the period`} parts={coverParts(cover, invoice.total)} currency={currency} />
         </section>
       )}
-      <Text size="xs" c="dimmed">
-        Rates and rules as frozen at issue: {policy.id}, version {policy.version}.
-      </Text>
+      <Group justify="space-between" gap="xs">
+        <Text size="xs" c="dimmed">
+          <Trans>
+            Rates and rules as frozen at issue: {policy}, version {version}.
+          </Trans>
+        </Text>
+        <div data-no-print>
+          <CsvButton rows={lines} columns={lineColumns(currency, deliverableName)} fileName={number} />
+        </div>
+      </Group>
     </Paper>
   );
+}
+
+/** A document outlives its year: its dates say theirs. */
+const noYear = "0001-01-01";
+
+function DatedDay({ day }: { readonly day: Day }) {
+  return (
+    <time dateTime={day} className="figure">
+      {formatDay(day, noYear)}
+    </time>
+  );
+}
+
+const whyLine = (line: number): string => t`why line ${line}`;
+
+function CreditedSince({ minutes }: { readonly minutes: number }) {
+  const hours = formatDuration(minutes);
+  return <Trans>{hours} credited since</Trans>;
 }
 
 function Party({

@@ -1,7 +1,9 @@
+import { t } from "@lingui/core/macro";
 import { Stack } from "@mantine/core";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
+import type { InvoiceView } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
 import { useOwnAccount, useToday } from "../api/session.ts";
 import { formatMoney } from "../figures/money-text.ts";
@@ -33,11 +35,7 @@ export function InvoicePage() {
     <Page
       title={number}
       beside={<InvoiceStatus status={invoice.status} />}
-      answer={
-        invoice.balance === 0
-          ? `${formatMoney(invoice.total, invoice.currency)}, nothing left to pay.`
-          : `${formatMoney(invoice.balance, invoice.currency)} of ${formatMoney(invoice.total, invoice.currency)} to pay${own === null ? ` by ${invoice.parties.to.name}` : ", due on receipt"}.`
-      }
+      answer={answerOf(invoice, own !== null)}
       isDocument
       actions={<InvoiceActions invoice={invoice} />}
     >
@@ -51,4 +49,12 @@ export function InvoicePage() {
       </Suspense>
     </Page>
   );
+}
+
+function answerOf({ total, balance, currency, parties }: InvoiceView, isOwn: boolean): string {
+  const whole = formatMoney(total, currency);
+  if (balance === 0) return t`${whole}, nothing left to pay.`;
+  const left = formatMoney(balance, currency);
+  const payer = parties.to.name;
+  return isOwn ? t`${left} of ${whole} to pay, due on receipt.` : t`${left} of ${whole} to pay by ${payer}.`;
 }

@@ -1,5 +1,6 @@
+import { select, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import type { InvoiceView } from "../api/answers.ts";
-import { creditReasons } from "../credits/credit-reasons.ts";
 import { DayLabel } from "../figures/day-label.tsx";
 import { Money } from "../figures/money.tsx";
 import { Section } from "../page/section.tsx";
@@ -11,11 +12,13 @@ export function InvoiceSettlement({ invoice }: { readonly invoice: InvoiceView }
   const { currency, applications, credits, voidedBy } = invoice;
   return (
     <div className={classes.settlement} data-no-print>
-      <Section title="Paid and credited">
-        <table className={classes.rows} aria-label="Paid and credited">
+      <Section title={t`Paid and credited`}>
+        <table className={classes.rows} aria-label={t`Paid and credited`}>
           <tbody>
             <tr>
-              <th scope="row">Total</th>
+              <th scope="row">
+                <Trans>Total</Trans>
+              </th>
               <td>
                 <Money amount={invoice.total} currency={currency} />
               </td>
@@ -23,7 +26,15 @@ export function InvoiceSettlement({ invoice }: { readonly invoice: InvoiceView }
             {applications.map(({ kind, reference, amount, on }) => (
               <tr key={`${kind} ${reference} ${on}`}>
                 <th scope="row">
-                  {kind === "payment" ? "Payment" : reference}, <DayLabel day={on} />
+                  {kind === "payment" ? (
+                    <Trans>
+                      Payment, <DayLabel day={on} />
+                    </Trans>
+                  ) : (
+                    <Trans>
+                      {reference}, <DayLabel day={on} />
+                    </Trans>
+                  )}
                   {kind === "credit-memo" ? (
                     <Reason credit={credits.find(({ number }) => number === reference)} />
                   ) : null}
@@ -34,21 +45,28 @@ export function InvoiceSettlement({ invoice }: { readonly invoice: InvoiceView }
               </tr>
             ))}
             <tr data-total>
-              <th scope="row">To pay</th>
+              <th scope="row">
+                <Trans>To pay</Trans>
+              </th>
               <td>
-                <WhyLink why="balance" label="why this balance">
+                <WhyLink why="balance" label={t`why this balance`}>
                   <Money amount={invoice.balance} currency={currency} />
                 </WhyLink>
               </td>
             </tr>
           </tbody>
         </table>
-        {voidedBy === null ? null : <p className={classes.voided}>Voided by {voidedBy}.</p>}
+        {voidedBy === null ? null : (
+          <p className={classes.voided}>
+            <Trans>Voided by {voidedBy}.</Trans>
+          </p>
+        )}
       </Section>
     </div>
   );
 }
 
 function Reason({ credit }: { readonly credit: InvoiceView["credits"][number] | undefined }) {
-  return credit === undefined ? null : <> ({creditReasons[credit.reason].toLowerCase()})</>;
+  if (credit === undefined) return null;
+  return <> {select(credit.reason, { rebill: "(bill again)", waive: "(waived)", other: "(premium settled)" })}</>;
 }

@@ -1,7 +1,7 @@
+import { t } from "@lingui/core/macro";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { useApi } from "../api/context.ts";
-import { MoreRows } from "../data-table/more-rows.tsx";
 import { Section } from "../page/section.tsx";
 import { InvoiceTable } from "./invoice-table.tsx";
 
@@ -12,12 +12,12 @@ export function InvoiceTab({ account }: { readonly account: string }) {
     useApi().invoice.list.infiniteQueryOptions({ account }, { getNextPageParam: ({ nextCursor }) => nextCursor }),
   );
   return (
-    <Section title="Invoices" flush>
+    <Section title={t`Invoices`} flush>
       <InvoiceTable
         invoices={invoices.data.pages.flatMap(({ items }) => items)}
         sort={sort}
         fileName={`invoices-${account}`}
-        after={<MoreRows query={invoices} />}
+        more={invoices}
       />
     </Section>
   );

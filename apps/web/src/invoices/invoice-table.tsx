@@ -1,15 +1,17 @@
-import { decimalOf, lastDayOf } from "@cimpro/domain";
-import type { ReactNode } from "react";
+import { decimalOf } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
 import type { InvoiceRow } from "../api/answers.ts";
 import type { Column, SortText } from "../data-table/column.ts";
 import { DataTable } from "../data-table/data-table.tsx";
+import type { ListQuery } from "../data-table/list-query.ts";
 import { DayLabel } from "../figures/day-label.tsx";
 import { Money } from "../figures/money.tsx";
 import { PeriodLabel } from "../figures/period-label.tsx";
 import { Empty } from "../page/empty.tsx";
 import { TextLink } from "../page/text-link.tsx";
 import { InvoiceStatus } from "../standing/invoice-status.tsx";
-import { invoiceKinds } from "./invoice-words.ts";
+import { invoiceKindName } from "./invoice-words.ts";
+import { periodText } from "./period-text.ts";
 
 /** Invoices, newest first unless sorted. */
 export function InvoiceTable({
@@ -17,37 +19,37 @@ export function InvoiceTable({
   accountName,
   sort,
   fileName,
-  after,
+  more,
 }: {
   readonly invoices: readonly InvoiceRow[];
   /** Given where invoices of several accounts stand together. */
   readonly accountName?: (id: string) => string;
   readonly sort: SortText;
   readonly fileName: string;
-  readonly after: ReactNode;
+  readonly more: ListQuery;
 }) {
   return (
     <DataTable
-      label="Invoices"
+      label={t`Invoices`}
       rows={invoices}
-      columns={[...number, ...(accountName === undefined ? [] : [account(accountName)]), ...rest]}
+      columns={[numberColumn(), ...(accountName === undefined ? [] : [accountColumn(accountName)]), ...otherColumns()]}
       rowKey={(invoice) => invoice.number}
       sort={sort}
       fileName={fileName}
       empty={
         <Empty
-          title="No invoices here"
-          next="They are issued every two weeks for work that nothing covers, and at once for pre-paid hours."
+          title={t`No invoices here`}
+          next={t`They are issued every two weeks for work that nothing covers, and at once for pre-paid hours.`}
         />
       }
-      after={after}
+      more={more}
     />
   );
 }
 
-const account = (nameOf: (id: string) => string): Column<InvoiceRow> => ({
+const accountColumn = (nameOf: (id: string) => string): Column<InvoiceRow> => ({
   id: "account",
-  label: "Account",
+  label: t`Account`,
   show: (invoice) => (
     <TextLink to="/accounts/$id" params={{ id: invoice.account }} c="inherit">
       {nameOf(invoice.account)}
@@ -56,33 +58,31 @@ const account = (nameOf: (id: string) => string): Column<InvoiceRow> => ({
   value: (invoice) => nameOf(invoice.account),
 });
 
-const number: readonly Column<InvoiceRow>[] = [
-  {
-    id: "number",
-    label: "Invoice",
-    show: (invoice) => (
-      <TextLink to="/invoices/$number" params={{ number: invoice.number }} fw={550}>
-        {invoice.number}
-      </TextLink>
-    ),
-    value: (invoice) => invoice.number,
-  },
-];
+const numberColumn = (): Column<InvoiceRow> => ({
+  id: "number",
+  label: t`Invoice`,
+  show: (invoice) => (
+    <TextLink to="/invoices/$number" params={{ number: invoice.number }} fw={550}>
+      {invoice.number}
+    </TextLink>
+  ),
+  value: (invoice) => invoice.number,
+});
 
-const rest: readonly Column<InvoiceRow>[] = [
+const otherColumns = (): readonly Column<InvoiceRow>[] => [
   {
     id: "issued",
-    label: "Issued",
+    label: t`Issued`,
     show: ({ issuedOn }) => <DayLabel day={issuedOn} />,
     value: ({ issuedOn }) => issuedOn,
   },
   {
     id: "for",
-    label: "For",
+    label: t`For`,
     wide: true,
     show: ({ kind, period }) => (
       <>
-        {invoiceKinds[kind]}
+        {invoiceKindName(kind)}
         {period === null ? null : (
           <>
             {", "}
@@ -91,17 +91,17 @@ const rest: readonly Column<InvoiceRow>[] = [
         )}
       </>
     ),
-    csv: ({ kind, period }) => (period === null ? kind : `${kind} ${period.start} to ${lastDayOf(period)}`),
+    csv: ({ kind, period }) => (period === null ? kind : `${kind} ${periodText(period)}`),
   },
   {
     id: "status",
-    label: "Status",
+    label: t`Status`,
     show: ({ status }) => <InvoiceStatus status={status} />,
     value: ({ status }) => status,
   },
   {
     id: "total",
-    label: "Total",
+    label: t`Total`,
     figures: true,
     beside: true,
     show: ({ total, currency }) => <Money amount={total} currency={currency} />,
@@ -110,7 +110,7 @@ const rest: readonly Column<InvoiceRow>[] = [
   },
   {
     id: "balance",
-    label: "To pay",
+    label: t`To pay`,
     figures: true,
     show: ({ balance, currency }) => (balance === 0 ? null : <Money amount={balance} currency={currency} />),
     value: ({ balance }) => balance,

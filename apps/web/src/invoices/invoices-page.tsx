@@ -1,3 +1,4 @@
+import { plural, t } from "@lingui/core/macro";
 import { Group, SegmentedControl, Select } from "@mantine/core";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -5,7 +6,6 @@ import { lazy, Suspense } from "react";
 import { useAccountName, useAccounts } from "../api/accounts.ts";
 import { useApi } from "../api/context.ts";
 import { useOwnAccount } from "../api/session.ts";
-import { MoreRows } from "../data-table/more-rows.tsx";
 import { Page } from "../page/page.tsx";
 import { PageSkeleton } from "../page/page-skeleton.tsx";
 import { Section } from "../page/section.tsx";
@@ -42,18 +42,22 @@ function AllInvoices() {
   const late = rows.filter((invoice) => invoice.status === "past-due").length;
   return (
     <Page
-      title="Invoices"
-      answer={late === 0 ? "None of these is past due." : `${late} of these ${late === 1 ? "is" : "are"} past due.`}
+      title={t`Invoices`}
+      answer={
+        late === 0
+          ? t`None of these is past due.`
+          : plural(late, { one: "# of these is past due.", other: "# of these are past due." })
+      }
     >
       <Section
-        title={status === "open" ? "Open invoices" : "All invoices"}
+        title={status === "open" ? t`Open invoices` : t`All invoices`}
         flush
         actions={
           <Group gap="xs">
             <Select
-              aria-label="Account"
+              aria-label={t`Account`}
               size="xs"
-              placeholder="All accounts"
+              placeholder={t`All accounts`}
               searchable
               clearable
               data={accounts.map(({ id, name }) => ({ value: id, label: name }))}
@@ -61,11 +65,11 @@ function AllInvoices() {
               onChange={(id) => navigate({ search: (old) => ({ ...old, account: id ?? undefined }) })}
             />
             <SegmentedControl
-              aria-label="Which"
+              aria-label={t`Which`}
               size="xs"
               data={[
-                { value: "all", label: "All" },
-                { value: "open", label: "Open" },
+                { value: "all", label: t`All` },
+                { value: "open", label: t`Open` },
               ]}
               value={status}
               onChange={(value) =>
@@ -75,13 +79,7 @@ function AllInvoices() {
           </Group>
         }
       >
-        <InvoiceTable
-          invoices={rows}
-          accountName={nameOf}
-          sort={sort}
-          fileName="invoices"
-          after={<MoreRows query={invoices} />}
-        />
+        <InvoiceTable invoices={rows} accountName={nameOf} sort={sort} fileName="invoices" more={invoices} />
       </Section>
     </Page>
   );

@@ -1,3 +1,4 @@
+import { plural, t } from "@lingui/core/macro";
 import { SegmentedControl } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -12,8 +13,6 @@ import { InvoiceTab } from "./invoice-tab.tsx";
 
 const route = getRouteApi("/_app/invoices/");
 
-const parts = { invoices: "Invoices", credits: "Payments, credits", statement: "Statement" } as const;
-
 /** What a customer owes and paid: the invoices, what was taken off them, and the statement. */
 export function OwnInvoices({ account }: { readonly account: string }) {
   const { show = "invoices" } = route.useSearch();
@@ -21,20 +20,26 @@ export function OwnInvoices({ account }: { readonly account: string }) {
   const { currency } = useSession().practice;
   const { standing, openInvoices } = useSuspenseQuery(useApi().account.standing.queryOptions({ account })).data;
   const open = openInvoices.reduce((sum, { balance }) => sum + balance, 0);
+  const money = formatMoney(open, currency);
+  const parts = [
+    { value: "invoices", label: t`Invoices` },
+    { value: "credits", label: t`Payments, credits` },
+    { value: "statement", label: t`Statement` },
+  ];
   return (
     <Page
-      title="Invoices"
+      title={t`Invoices`}
       beside={<StandingBadge standing={standing} />}
       answer={
         openInvoices.length === 0
-          ? "Nothing is open."
-          : `${formatMoney(open, currency)} is open on ${openInvoices.length} ${openInvoices.length === 1 ? "invoice" : "invoices"}, due on receipt.`
+          ? t`Nothing is open.`
+          : t`${money} is open on ${plural(openInvoices.length, { one: "# invoice", other: "# invoices" })}, due on receipt.`
       }
     >
       <SegmentedControl
-        aria-label="What to see"
+        aria-label={t`What to see`}
         maw={520}
-        data={Object.entries(parts).map(([value, label]) => ({ value, label }))}
+        data={parts}
         value={show}
         onChange={(value) =>
           navigate({

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Radio, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -14,11 +16,13 @@ import { CreditReasonField } from "./credit-reason-field.tsx";
 export function VoidInvoice({ invoice }: { readonly invoice: InvoiceView }) {
   const close = useDropAsk();
   const { number, total, currency } = invoice;
+  const amount = formatMoney(total, currency);
   const form = useForm<{ reason: "rebill" | "waive"; note: string }>({ initialValues: { reason: "rebill", note: "" } });
   const voiding = useMutation(
     useApi().invoice.void.mutationOptions({
       onSuccess: ({ creditMemo }) => {
-        void tell(`${number} is voided by ${creditMemo.number}.`);
+        const memo = creditMemo.number;
+        void tell(t`${number} is voided by ${memo}.`);
         close();
       },
     }),
@@ -27,14 +31,16 @@ export function VoidInvoice({ invoice }: { readonly invoice: InvoiceView }) {
     <form onSubmit={form.onSubmit(({ reason, note }) => voiding.mutate({ number, reason, ...said("note", note) }))}>
       <Stack gap="sm">
         <Text size="sm">
-          A credit memo will take back all that is left of {number} over {formatMoney(total, currency)}. What was paid
-          on it goes to other open invoices, the rest stays as credit.
+          <Trans>
+            A credit memo will take back all that is left of {number} over {amount}. What was paid on it goes to other
+            open invoices, the rest stays as credit.
+          </Trans>
         </Text>
-        <Radio.Group label="What becomes of the time" {...form.getInputProps("reason")}>
+        <Radio.Group label={t`What becomes of the time`} {...form.getInputProps("reason")}>
           <CreditReasonField />
         </Radio.Group>
-        <TextInput label="Note" {...form.getInputProps("note")} />
-        <FormFoot submit="Void invoice" danger busy={voiding.isPending} error={voiding.error} />
+        <TextInput label={t`Note`} {...form.getInputProps("note")} />
+        <FormFoot submit={t`Void invoice`} danger busy={voiding.isPending} error={voiding.error} />
       </Stack>
     </form>
   );

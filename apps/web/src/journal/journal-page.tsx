@@ -1,13 +1,13 @@
-import { Autocomplete, Group, Select } from "@mantine/core";
-import { useDebouncedCallback } from "@mantine/hooks";
-import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
+import { t } from "@lingui/core/macro";
+import { Select, SimpleGrid } from "@mantine/core";
+import { useQuery, useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useAccounts } from "../api/accounts.ts";
 import { useApi } from "../api/context.ts";
-import { MoreRows } from "../data-table/more-rows.tsx";
 import { DayField } from "../forms/day-field.tsx";
 import { Page } from "../page/page.tsx";
 import { Section } from "../page/section.tsx";
+import { FilterText } from "./filter-text.tsx";
 import { journalInput } from "./journal-search.ts";
 import { JournalTable } from "./journal-table.tsx";
 import { VerifyJournal } from "./verify-journal.tsx";
@@ -21,70 +21,73 @@ export function JournalPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const accounts = useAccounts();
+  const api = useApi();
   const journal = useSuspenseInfiniteQuery(
-    useApi().journal.list.infiniteQueryOptions(journalInput(search), {
+    api.journal.list.infiniteQueryOptions(journalInput(search), {
       getNextPageParam: ({ nextCursor }) => nextCursor,
     }),
   );
   const rows = journal.data.pages.flatMap(({ items }) => items);
+  // What there is to choose from must not shrink to what was chosen.
+  const latest = useQuery({
+    ...api.journal.list.queryOptions({}),
+    enabled: search.type !== undefined || search.actor !== undefined,
+  });
+  const known = [...rows, ...(latest.data?.items ?? [])];
   const choose = (filter: Partial<typeof search>) =>
     navigate({ search: (old) => ({ ...old, ...filter }), replace: true });
-  const chooseType = useDebouncedCallback((type: string) => choose({ type: type.trim() || undefined }), 300);
-  const chooseActor = useDebouncedCallback((actor: string) => choose({ actor: actor.trim() || undefined }), 300);
   return (
     <Page
-      title="Journal"
-      answer="Everything that happened, newest first. Each row seals the one before it, so a change afterwards would show."
+      title={t`Journal`}
+      answer={t`Everything that happened, newest first. Each row seals the one before it, so a change afterwards would show.`}
     >
       <VerifyJournal />
-      <Group gap="sm" align="flex-end">
+      <SimpleGrid cols={{ base: 2, sm: 3, lg: 5 }} spacing="sm">
         <Select
-          label="Of"
-          placeholder="Everything"
+          label={t`Of`}
+          placeholder={t`Everything`}
           searchable
           clearable
           data={[
-            { value: practice, label: "The practice" },
+            { value: practice, label: t`The practice` },
             ...accounts.map(({ id, name }) => ({ value: id, label: name })),
           ]}
           value={search.stream ?? null}
           onChange={(stream) => choose({ stream: stream ?? undefined })}
         />
-        <Autocomplete
-          label="Kind"
-          placeholder="Any kind"
-          data={[...new Set(rows.map(({ type }) => type))].toSorted()}
-          defaultValue={search.type ?? ""}
-          onChange={chooseType}
+        <FilterText
+          label={t`Kind`}
+          placeholder={t`Any kind`}
+          seen={known.map(({ type }) => type)}
+          value={search.type}
+          onChoose={(type) => choose({ type })}
         />
-        <Autocomplete
-          label="Who"
-          placeholder="Anybody"
-          data={[...new Set(rows.map(({ actor }) => actor))].toSorted()}
-          defaultValue={search.actor ?? ""}
-          onChange={chooseActor}
+        <FilterText
+          label={t`Who`}
+          placeholder={t`Anybody`}
+          seen={known.map(({ actor }) => actor)}
+          value={search.actor}
+          onChoose={(actor) => choose({ actor })}
         />
         <DayField
-          label="From"
-          placeholder="any day"
-          w={170}
+          label={t`From`}
+          placeholder={t`any day`}
           clearable
           {...(search.to === undefined ? {} : { maxDate: search.to })}
           value={search.from ?? null}
           onChange={(from) => choose({ from: from ?? undefined })}
         />
         <DayField
-          label="To"
-          placeholder="any day"
-          w={170}
+          label={t`To`}
+          placeholder={t`any day`}
           clearable
           {...(search.from === undefined ? {} : { minDate: search.from })}
           value={search.to ?? null}
           onChange={(to) => choose({ to: to ?? undefined })}
         />
-      </Group>
-      <Section title="What happened" flush>
-        <JournalTable rows={rows} after={<MoreRows query={journal} />} />
+      </SimpleGrid>
+      <Section title={t`What happened`} flush>
+        <JournalTable rows={rows} more={journal} />
       </Section>
     </Page>
   );

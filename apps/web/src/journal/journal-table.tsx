@@ -1,30 +1,33 @@
-import type { ReactNode } from "react";
+import { t } from "@lingui/core/macro";
 import { useAccountName } from "../api/accounts.ts";
 import type { JournalRow } from "../api/answers.ts";
 import { useSession } from "../api/session.ts";
 import { DataTable } from "../data-table/data-table.tsx";
+import type { ListQuery } from "../data-table/list-query.ts";
 import { DayLabel } from "../figures/day-label.tsx";
 import { formatInstant } from "../figures/day-text.ts";
 import { Empty } from "../page/empty.tsx";
 import classes from "./journal-table.module.css";
 
-export function JournalTable({ rows, after }: { readonly rows: readonly JournalRow[]; readonly after: ReactNode }) {
+export function JournalTable({ rows, more }: { readonly rows: readonly JournalRow[]; readonly more: ListQuery }) {
   const nameOf = useAccountName();
   const { timeZone } = useSession().practice;
-  const streamName = (stream: string) => (stream.startsWith("@") ? "The practice" : nameOf(stream));
+  const streamName = (stream: string) => (stream.startsWith("@") ? t`The practice` : nameOf(stream));
   return (
     <DataTable<JournalRow>
-      label="Journal"
+      label={t`Journal`}
       rows={rows}
       rowKey={({ stream, seq }) => `${stream} ${seq}`}
       sort="fixed"
       fileName="journal"
-      after={after}
-      empty={<Empty title="Nothing like that happened" next="Choose another account, kind, person or other days." />}
+      more={more}
+      empty={
+        <Empty title={t`Nothing like that happened`} next={t`Choose another account, kind, person or other days.`} />
+      }
       columns={[
         {
           id: "when",
-          label: "When",
+          label: t`When`,
           show: ({ recordedAt }) => (
             <time dateTime={recordedAt} title={recordedAt}>
               {formatInstant(recordedAt, timeZone)}
@@ -32,10 +35,10 @@ export function JournalTable({ rows, after }: { readonly rows: readonly JournalR
           ),
           value: ({ recordedAt }) => recordedAt,
         },
-        { id: "actor", label: "Who", show: ({ actor }) => actor, value: ({ actor }) => actor },
+        { id: "actor", label: t`Who`, show: ({ actor }) => actor, value: ({ actor }) => actor },
         {
           id: "type",
-          label: "What",
+          label: t`What`,
           show: ({ type, data }) => (
             <details className={classes.what}>
               <summary>{type}</summary>
@@ -44,16 +47,16 @@ export function JournalTable({ rows, after }: { readonly rows: readonly JournalR
           ),
           value: ({ type }) => type,
         },
-        { id: "stream", label: "Of", show: ({ stream }) => streamName(stream), value: ({ stream }) => stream },
+        { id: "stream", label: t`Of`, show: ({ stream }) => streamName(stream), value: ({ stream }) => stream },
         {
           id: "effective",
-          label: "As of",
+          label: t`As of`,
           show: ({ effectiveOn }) => <DayLabel day={effectiveOn} />,
           value: ({ effectiveOn }) => effectiveOn,
         },
         {
           id: "seal",
-          label: "Seal",
+          label: t`Seal`,
           wide: true,
           show: ({ seq, hash }) => (
             <span className={classes.seal} title={hash}>

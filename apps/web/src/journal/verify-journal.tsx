@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Plural, Trans } from "@lingui/react/macro";
 import { Alert, Button, Group, List, Text } from "@mantine/core";
 import { IconAlertTriangle, IconShieldCheck } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -17,11 +19,11 @@ export function VerifyJournal() {
           loading={verify.isFetching}
           onClick={() => verify.refetch()}
         >
-          Verify the journal
+          <Trans>Verify the journal</Trans>
         </Button>
         {data?.ok ? (
           <Text size="sm" role="status">
-            All {data.rows} rows are sealed as written.
+            <Plural value={data.rows} one="The # row is sealed as written." other="All # rows are sealed as written." />
           </Text>
         ) : null}
       </Group>
@@ -31,12 +33,14 @@ export function VerifyJournal() {
           data-tone="late"
           icon={<IconAlertTriangle aria-hidden />}
           role="alert"
-          title="The journal was changed afterwards"
+          title={t`The journal was changed afterwards`}
         >
           <List size="sm">
             {data.problems.map(({ stream, seq, message }) => (
               <List.Item key={`${stream} ${seq} ${message}`}>
-                {stream}, row {seq}: {message}
+                <Trans>
+                  {stream}, row {seq}: {message}
+                </Trans>
               </List.Item>
             ))}
           </List>

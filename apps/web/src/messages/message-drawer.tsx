@@ -1,3 +1,5 @@
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Drawer, Group, Skeleton, Stack, Text } from "@mantine/core";
 import { IconRefresh } from "@tabler/icons-react";
 import { useMutation, useQuery } from "@tanstack/react-query";
@@ -17,7 +19,7 @@ import { kindName } from "./message-words.ts";
 export function MessageDrawer({ id }: { readonly id: string }) {
   const message = useQuery(useApi().message.show.queryOptions({ message: id }));
   return (
-    <Drawer opened onClose={useDropAsk()} title={message.data?.subject ?? "Message"}>
+    <Drawer opened onClose={useDropAsk()} title={message.data?.subject ?? t`Message`}>
       <RefusalNote error={message.error} />
       {message.isPending ? <Skeleton h={240} /> : null}
       {message.data === undefined ? null : <Letter message={message.data} />}
@@ -27,20 +29,24 @@ export function MessageDrawer({ id }: { readonly id: string }) {
 
 function Letter({ message }: { readonly message: Message }) {
   const administers = useMay("administrative");
+  const { name, email } = message.to;
+  const kind = kindName(message.kind);
   const retry = useMutation(
-    useApi().message.retry.mutationOptions({ onSuccess: () => void tell("It waits to be sent again.") }),
+    useApi().message.retry.mutationOptions({ onSuccess: () => void tell(t`It waits to be sent again.`) }),
   );
   return (
     <Stack gap="md">
       <Group gap="xs">
         <MessageState state={message.state} />
         <Text size="sm" c="dimmed">
-          {kindName(message.kind)} to {message.to.name}, {message.to.email}
+          <Trans>
+            {kind} to {name}, {email}
+          </Trans>
         </Text>
       </Group>
       <Progress message={message} />
       <pre className={classes.text}>{message.text}</pre>
-      {message.link === null ? null : <CopyField label="Link" text={message.link} />}
+      {message.link === null ? null : <CopyField label={t`Link`} text={message.link} />}
       <RefusalNote error={retry.error} />
       {administers && message.state !== "sent" && message.attempts + (message.state === "failed" ? 1 : 0) > 0 ? (
         <Group>
@@ -49,7 +55,7 @@ function Letter({ message }: { readonly message: Message }) {
             loading={retry.isPending}
             onClick={() => retry.mutate({ message: message.id })}
           >
-            Try again now
+            <Trans>Try again now</Trans>
           </Button>
         </Group>
       ) : null}
@@ -57,20 +63,27 @@ function Letter({ message }: { readonly message: Message }) {
   );
 }
 
+/** How far it came, sentence by sentence. */
 function Progress({ message }: { readonly message: Message }) {
   const { timeZone } = useSession().practice;
+  const { state, attempts, recordedAt, sentAt, nextTryAt, lastError } = message;
   const at = (instant: string) => formatInstant(instant, timeZone);
-  const tries = `${message.attempts} ${message.attempts === 1 ? "try" : "tries"}`;
+  const written = at(recordedAt);
+  const sent = at(sentAt ?? recordedAt);
+  const next = at(nextTryAt ?? recordedAt);
+  const refused = state !== "sent" && attempts > 0;
+  const sentences = [
+    t`Written ${written}.`,
+    ...(sentAt === null ? [] : [t`Sent ${sent}.`]),
+    ...(refused ? [t`Not taken after ${plural(attempts, { one: "# try", other: "# tries" })}.`] : []),
+    ...(refused && state === "queued" && nextTryAt !== null ? [t`Next try ${next}.`] : []),
+  ];
   return (
     <Text size="sm" component="div">
-      Written {at(message.recordedAt)}.{message.sentAt === null ? "" : ` Sent ${at(message.sentAt)}.`}
-      {message.state === "sent" || message.attempts === 0 ? "" : ` Not taken after ${tries}.`}
-      {message.state === "queued" && message.attempts > 0 && message.nextTryAt !== null
-        ? ` Next try ${at(message.nextTryAt)}.`
-        : ""}
-      {message.lastError === null ? null : (
+      {sentences.join(" ")}
+      {lastError === null ? null : (
         <Text size="sm" c="dimmed" mt={4}>
-          The mail server said: {message.lastError}
+          <Trans>The mail server said: {lastError}</Trans>
         </Text>
       )}
     </Text>

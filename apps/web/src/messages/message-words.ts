@@ -1,22 +1,34 @@
+import { i18n, type MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
 import type { Message } from "../api/answers.ts";
 
-/** What a message is about, in a word or two. */
-export const messageKinds: Readonly<Record<string, string>> = {
-  invitation: "Invitation",
-  "password-reset": "New password",
-  "approval-asked": "Approval asked",
-  "invoice-issued": "Invoice",
-  "work-stopped": "Work stopped",
-  "work-resumed": "Work goes on",
-  "allowance-alert": "Allowance alert",
-  "lead-time-at-risk": "Lead time at risk",
+const kinds: Readonly<Record<string, MessageDescriptor>> = {
+  invitation: msg`Invitation`,
+  "password-reset": msg`New password`,
+  "approval-asked": msg`Approval asked`,
+  "invoice-issued": msg`Invoice`,
+  "work-stopped": msg`Work stopped`,
+  "work-resumed": msg`Work goes on`,
+  "allowance-alert": msg`Allowance alert`,
+  "lead-time-at-risk": msg`Lead time at risk`,
 };
 
-export const kindName = (kind: string): string => messageKinds[kind] ?? kind;
+const states: Readonly<Record<Message["state"], MessageDescriptor>> = {
+  queued: msg`Waiting`,
+  sent: msg`Sent`,
+  failed: msg`Not sent`,
+};
+
+/** What a message is about, in a word or two. */
+export function kindName(kind: string): string {
+  const name = kinds[kind];
+  return name === undefined ? kind : i18n._(name);
+}
 
 /** How far it came. */
-export const stateNames: Readonly<Record<Message["state"], string>> = {
-  queued: "Waiting",
-  sent: "Sent",
-  failed: "Not sent",
-};
+export const stateName = (state: Message["state"]): string => i18n._(states[state]);
+
+/** The kinds and states to choose from. */
+export const kindChoices = () => Object.keys(kinds).map((value) => ({ value, label: kindName(value) }));
+export const stateChoices = () =>
+  (["queued", "sent", "failed"] as const).map((value) => ({ value, label: stateName(value) }));

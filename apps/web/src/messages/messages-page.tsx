@@ -1,4 +1,5 @@
-import { Code, Group, Select, Text } from "@mantine/core";
+import { plural, t } from "@lingui/core/macro";
+import { Group, Select } from "@mantine/core";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
@@ -6,22 +7,19 @@ import type { Message } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
 import { useSession } from "../api/session.ts";
 import { DataTable } from "../data-table/data-table.tsx";
-import { MoreRows } from "../data-table/more-rows.tsx";
 import { formatInstant } from "../figures/day-text.ts";
 import { Empty } from "../page/empty.tsx";
 import { Page } from "../page/page.tsx";
 import { Section } from "../page/section.tsx";
 import { TextLink } from "../page/text-link.tsx";
+import { MailNote } from "./mail-note.tsx";
 import { MessageSearch, messageInput } from "./message-search.ts";
 import { MessageState } from "./message-state.tsx";
-import { kindName, messageKinds, stateNames } from "./message-words.ts";
+import { kindChoices, kindName, stateChoices } from "./message-words.ts";
 
 const MessageDrawer = lazy(async () => ({ default: (await import("./message-drawer.tsx")).MessageDrawer }));
 
 const route = getRouteApi("/_app/messages");
-
-const choices = (names: Readonly<Record<string, string>>) =>
-  Object.entries(names).map(([value, label]) => ({ value, label }));
 
 /** What cimpro wrote to people, and how far each message came. */
 export function MessagesPage() {
@@ -34,32 +32,37 @@ export function MessagesPage() {
     }),
   );
   const rows = messages.data.pages.flatMap(({ items }) => items);
-  const count = (state: Message["state"]) => rows.filter((row) => row.state === state).length;
   const choose = (chosen: { readonly state: string | null } | { readonly kind: string | null }) =>
     navigate({ search: (old) => MessageSearch.parse({ ...old, ...chosen }) });
   const filtered = search.state !== undefined || search.kind !== undefined;
   return (
-    <Page title="Messages" answer={answerOf(rows.length, count("queued"), count("failed"), demo)}>
+    <Page
+      title={t`Messages`}
+      answer={
+        demo ? t`The demo practice writes messages and sends none: its people are made up.` : answerOf(rows, filtered)
+      }
+    >
+      {demo ? null : <MailNote goesOut={messages.data.pages[0]?.sendsMail ?? false} />}
       <Section
-        title="Outbox"
+        title={t`Outbox`}
         flush
         actions={
           <Group gap="xs">
             <Select
-              aria-label="State"
+              aria-label={t`State`}
               size="xs"
-              placeholder="Any state"
+              placeholder={t`Any state`}
               clearable
-              data={choices(stateNames)}
+              data={stateChoices()}
               value={search.state ?? null}
               onChange={(state) => choose({ state })}
             />
             <Select
-              aria-label="Kind"
+              aria-label={t`Kind`}
               size="xs"
-              placeholder="Any kind"
+              placeholder={t`Any kind`}
               clearable
-              data={choices(messageKinds)}
+              data={kindChoices()}
               value={search.kind ?? null}
               onChange={(kind) => choose({ kind })}
             />
@@ -67,25 +70,26 @@ export function MessagesPage() {
         }
       >
         <DataTable<Message>
-          label="Messages"
+          label={t`Messages`}
           rows={rows}
           rowKey={({ id }) => id}
           sort="fixed"
-          after={<MoreRows query={messages} />}
+          fileName="messages"
+          more={messages}
           empty={
             filtered ? (
-              <Empty title="No message of that kind" next="Choose another state or kind." />
+              <Empty title={t`No message of that kind`} next={t`Choose another state or kind.`} />
             ) : (
               <Empty
-                title="No messages yet"
-                next="Invitations, approvals asked, invoices, stopped work and alerts are written here, and sent by mail."
+                title={t`No messages yet`}
+                next={t`Invitations, approvals asked, invoices, stopped work and alerts are written here, and sent by mail.`}
               />
             )
           }
           columns={[
             {
               id: "subject",
-              label: "Subject",
+              label: t`Subject`,
               show: ({ id, subject }) => (
                 <TextLink
                   to="/messages"
@@ -95,39 +99,43 @@ export function MessagesPage() {
                   {subject}
                 </TextLink>
               ),
+              value: ({ subject }) => subject,
             },
             {
               id: "to",
-              label: "To",
+              label: t`To`,
               show: ({ to }) => <span title={to.email}>{to.name}</span>,
+              value: ({ to }) => to.email,
             },
-            { id: "kind", label: "Kind", show: ({ kind }) => kindName(kind) },
+            { id: "kind", label: t`Kind`, show: ({ kind }) => kindName(kind), value: ({ kind }) => kind },
             {
               id: "when",
-              label: "Written",
+              label: t`Written`,
               show: ({ recordedAt }) => <time dateTime={recordedAt}>{formatInstant(recordedAt, timeZone)}</time>,
+              value: ({ recordedAt }) => recordedAt,
             },
-            { id: "state", label: "State", beside: true, show: ({ state }) => <MessageState state={state} /> },
+            {
+              id: "state",
+              label: t`State`,
+              beside: true,
+              show: ({ state }) => <MessageState state={state} />,
+              value: ({ state }) => state,
+            },
           ]}
         />
       </Section>
-      {demo ? null : (
-        <Text size="sm" c="dimmed">
-          Mail goes out once the server is started with <Code>CIMPRO_SMTP_URL</Code> and <Code>CIMPRO_MAIL_FROM</Code>.
-          Until then messages wait here, with their links to copy; what waits is sent as soon as a mail server is named.
-        </Text>
-      )}
       <Suspense fallback={null}>{search.message === undefined ? null : <MessageDrawer id={search.message} />}</Suspense>
     </Page>
   );
 }
 
-function answerOf(shown: number, queued: number, failed: number, demo: boolean): string {
-  if (shown === 0) return "Nothing was written to anybody.";
-  if (demo) return "The demo practice writes messages and sends none: its people are made up.";
-  const parts = [
-    ...(queued === 0 ? [] : [`${queued} ${queued === 1 ? "waits" : "wait"} to be sent`]),
-    ...(failed === 0 ? [] : [`${failed} could not be sent`]),
-  ];
-  return parts.length === 0 ? "All of them are sent." : `${parts.join(", ")}.`;
+function answerOf(shown: readonly Message[], filtered: boolean): string {
+  if (shown.length === 0) return filtered ? t`No message is of that kind.` : t`Nothing was written to anybody.`;
+  const count = (state: Message["state"]) => shown.filter((row) => row.state === state).length;
+  const [queued, failed] = [count("queued"), count("failed")];
+  const waits = plural(queued, { one: "# waits to be sent", other: "# wait to be sent" });
+  const lost = plural(failed, { one: "# could not be sent", other: "# could not be sent" });
+  if (queued === 0 && failed === 0) return t`All of them are sent.`;
+  if (failed === 0) return t`${waits}.`;
+  return queued === 0 ? t`${lost}.` : t`${waits}, ${lost}.`;
 }

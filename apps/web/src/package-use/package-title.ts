@@ -1,4 +1,5 @@
 import { formatDuration, type PackageOffer } from "@cimpro/domain";
+import { plural, t } from "@lingui/core/macro";
 import { usePolicy } from "../api/policy.ts";
 
 /** Says a package as customers read it: `Guide, 2 units`. Where there is one size only, without the units. */
@@ -7,8 +8,12 @@ export function usePackageTitle(): (offer: Pick<PackageOffer, "package" | "units
   return ({ package: id, units }) => {
     const level = levels.find((each) => each.id === id);
     if (level?.sizes.length === 1) return level.title;
-    return `${level?.title ?? id}, ${units} ${units === 1 ? "unit" : "units"}`;
+    const title = level?.title ?? id;
+    return t`${title}, ${plural(units, { one: "# unit", other: "# units" })}`;
   };
 }
 
-export const capWords = (minutes: number): string => `${formatDuration(minutes)} a month`;
+export function capWords(minutes: number): string {
+  const hours = formatDuration(minutes);
+  return t`${hours} a month`;
+}

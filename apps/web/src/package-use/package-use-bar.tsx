@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Text } from "@mantine/core";
 import type { PackageMonth } from "../api/answers.ts";
 import { CoverBar } from "../cover-bar/cover-bar.tsx";
@@ -9,11 +10,11 @@ export function PackageUseBar({ label, month }: { readonly label: string; readon
     <div>
       <CoverBar
         label={label}
-        end={{ minutes: capMinutes, label: "Cap" }}
+        end={{ minutes: capMinutes, label: t`Cap` }}
         parts={[
-          { kind: "allowance", label: "Used", minutes: usedMinutes - (over?.minutes ?? 0) },
-          { kind: "held", label: "Over the cap", minutes: over?.minutes ?? 0 },
-          { kind: "left", label: "Left", minutes: remainingMinutes },
+          { kind: "allowance", label: t`Used`, minutes: usedMinutes - (over?.minutes ?? 0) },
+          { kind: "held", label: t`Over the cap`, minutes: over?.minutes ?? 0 },
+          { kind: "left", label: t`Left`, minutes: remainingMinutes },
         ]}
       />
       {over === null ? null : (

@@ -1,4 +1,6 @@
 import { addDays } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -18,12 +20,13 @@ export function EndPackage({ row: { account, id, month, lastOn } }: { readonly r
   const today = useToday();
   const form = useForm<{ readonly lastOn: string | null }>({
     initialValues: { lastOn: lastOn ?? (month === null ? today : addDays(month.end, -1)) },
-    validate: { lastOn: (day) => (day === null ? "name the day" : null) },
+    validate: { lastOn: (day) => (day === null ? t`name the day` : null) },
   });
   const end = useMutation(
     useApi().package.end.mutationOptions({
       onSuccess: ({ subscription, warnings }) => {
-        void tell(`It ends with ${formatDay(subscription.lastOn ?? today, today)}.`);
+        const day = formatDay(subscription.lastOn ?? today, today);
+        void tell(t`It ends with ${day}.`);
         for (const { message } of warnings) void tell(message);
         close();
       },
@@ -38,11 +41,13 @@ export function EndPackage({ row: { account, id, month, lastOn } }: { readonly r
     >
       <Stack gap="sm">
         <Text size="sm">
-          From the day after, time no longer counts toward it. What was recorded stays; a package that ends may end
-          earlier, not later.
+          <Trans>
+            From the day after, time no longer counts toward it. What was recorded stays; a package that ends may end
+            earlier, not later.
+          </Trans>
         </Text>
-        <DayField label="Last day" data-autofocus {...form.getInputProps("lastOn")} />
-        <FormFoot submit="End package" busy={end.isPending} error={end.error} danger />
+        <DayField label={t`Last day`} data-autofocus {...form.getInputProps("lastOn")} />
+        <FormFoot submit={t`End package`} busy={end.isPending} error={end.error} danger />
       </Stack>
     </form>
   );

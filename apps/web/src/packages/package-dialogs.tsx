@@ -1,9 +1,11 @@
+import { t } from "@lingui/core/macro";
 import type { PackageRow } from "../api/answers.ts";
 import { AskDialog } from "../forms/ask-dialog.tsx";
 import { usePackageTitle } from "../package-use/package-title.ts";
 import { EndPackage } from "./end-package.tsx";
 import type { PackageSearch } from "./package-search.ts";
 import { SubscribePackage } from "./subscribe-package.tsx";
+import { UpgradePackage } from "./upgrade-package.tsx";
 
 /** The forms of the packages' page; the address says which is open. */
 export function PackageDialogs({
@@ -14,17 +16,18 @@ export function PackageDialogs({
   readonly rows: readonly PackageRow[];
 }) {
   const titleOf = usePackageTitle();
-  const ending = rows.find(({ account, id }) => account === customer && id === subscription);
+  const asked = rows.find(({ account, id }) => account === customer && id === subscription);
+  const [title, accountName] = asked === undefined ? ["", ""] : [titleOf(asked), asked.accountName];
   return (
     <>
-      <AskDialog open={ask === "subscribe"} title="Order a package">
+      <AskDialog open={ask === "subscribe"} title={t`Order a package`}>
         <SubscribePackage account={customer} wanted={wanted} units={units} />
       </AskDialog>
-      <AskDialog
-        open={ask === "end" && ending !== undefined}
-        title={ending === undefined ? "" : `End ${titleOf(ending)} of ${ending.accountName}`}
-      >
-        {ending === undefined ? null : <EndPackage row={ending} />}
+      <AskDialog open={ask === "upgrade" && asked !== undefined} title={t`Upgrade ${title} of ${accountName}`}>
+        {asked === undefined ? null : <UpgradePackage row={asked} wanted={wanted} units={units} />}
+      </AskDialog>
+      <AskDialog open={ask === "end" && asked !== undefined} title={t`End ${title} of ${accountName}`}>
+        {asked === undefined ? null : <EndPackage row={asked} />}
       </AskDialog>
     </>
   );

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Group, Stack, Text, Title } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { PackageUse } from "../api/answers.ts";
@@ -11,6 +13,7 @@ import { Empty } from "../page/empty.tsx";
 import { Section } from "../page/section.tsx";
 import { StateBadge } from "../standing/state-badge.tsx";
 import { ClauseLink } from "../why/clause-link.tsx";
+import { endWords } from "./end-words.ts";
 
 /** So many months of each package are shown, the latest first. */
 const monthsShown = 3;
@@ -20,21 +23,21 @@ export function PackageList({ account }: { readonly account: string }) {
   const { items } = useSuspenseQuery(useApi().package.usage.queryOptions({ account })).data;
   return (
     <Section
-      title="Expert Help packages"
+      title={t`Expert Help packages`}
       note={
-        <>
+        <Trans>
           hours a month of designated people; what is left at a month's end lapses, what goes over is never billed by
           the hour <ClauseLink id="PKG-7" />
-        </>
+        </Trans>
       }
       actions={
         <ButtonLink to="/package-finder" variant="default" size="xs">
-          Find a package
+          <Trans>Find a package</Trans>
         </ButtonLink>
       }
     >
       {items.length === 0 ? (
-        <Empty title="No package" next="The package finder says which one fits the roles and hours you need." />
+        <Empty title={t`No package`} next={t`The package finder says which one fits the roles and hours you need.`} />
       ) : (
         <Stack gap="lg">
           {items.map((item) => (
@@ -49,20 +52,18 @@ export function PackageList({ account }: { readonly account: string }) {
 function Package({ item }: { readonly item: PackageUse }) {
   const today = useToday();
   const title = usePackageTitle()(item);
-  const ended = item.lastOn !== null && item.lastOn < today;
+  const [hours, day] = [capWords(item.capMinutes), formatDay(item.orderedOn, today)];
   const months = item.months.toReversed().slice(0, monthsShown);
   return (
     <article aria-label={title}>
       <Group gap="sm" align="baseline" mb="xs">
         <Title order={3}>{title}</Title>
         <Text size="sm" c="dimmed">
-          {capWords(item.capMinutes)}, ordered {formatDay(item.orderedOn, today)}
+          <Trans>
+            {hours}, ordered {day}
+          </Trans>
         </Text>
-        {item.lastOn === null ? null : (
-          <StateBadge tone="quiet">
-            {ended ? "Ended" : "Ends"} {formatDay(item.lastOn, today)}
-          </StateBadge>
-        )}
+        {item.lastOn === null ? null : <StateBadge tone="quiet">{endWords(item.lastOn, today)}</StateBadge>}
       </Group>
       <Stack gap="md">
         {months.map((month) => (
@@ -70,10 +71,12 @@ function Package({ item }: { readonly item: PackageUse }) {
             <Text size="sm" fw={550} mb={4}>
               {formatPeriod(month, today)}
             </Text>
-            <PackageUseBar label={`${title}, ${formatPeriod(month, today)}`} month={month} />
+            <PackageUseBar label={monthLabel(title, formatPeriod(month, today))} month={month} />
           </div>
         ))}
       </Stack>
     </article>
   );
 }
+
+const monthLabel = (title: string, month: string): string => t`${title}, ${month}`;

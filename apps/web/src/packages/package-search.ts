@@ -5,8 +5,8 @@ import type { PackageRow } from "../api/answers.ts";
 export const PackageSearch = z.object({
   show: z.enum(["over", "ended"]).optional().catch(undefined),
   account: z.string().optional().catch(undefined),
-  ask: z.enum(["subscribe", "end"]).optional().catch(undefined),
-  /** A subscription to end: its account and id; an order begins with an account, a package and its units. */
+  ask: z.enum(["subscribe", "upgrade", "end"]).optional().catch(undefined),
+  /** A subscription to end or upgrade: its account and id; an order begins with an account, a package and its units. */
   customer: z.string().optional().catch(undefined),
   subscription: z.string().optional().catch(undefined),
   package: z.string().optional().catch(undefined),

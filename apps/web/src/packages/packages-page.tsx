@@ -1,3 +1,5 @@
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Group, SegmentedControl, Select, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { IconUsersGroup } from "@tabler/icons-react";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
@@ -19,6 +21,7 @@ import { Page } from "../page/page.tsx";
 import { Section } from "../page/section.tsx";
 import { StateBadge } from "../standing/state-badge.tsx";
 import { ClauseLink } from "../why/clause-link.tsx";
+import { endWords } from "./end-words.ts";
 import { type AccountPackages, isOver, type PackageSearch, packageInput, packagesByAccount } from "./package-search.ts";
 
 const PackageDialogs = lazy(async () => ({ default: (await import("./package-dialogs.tsx")).PackageDialogs }));
@@ -36,16 +39,16 @@ export function PackagesPage() {
   const accounts = packagesByAccount(rows, search);
   return (
     <Page
-      title="Packages"
+      title={t`Packages`}
       answer={answerOf(rows)}
       actions={
         <>
           <ButtonLink to="/package-finder" variant="default">
-            Which package fits?
+            <Trans>Which package fits?</Trans>
           </ButtonLink>
           {maySell ? (
             <AskLink ask="subscribe" variant="filled">
-              Order a package
+              <Trans>Order a package</Trans>
             </AskLink>
           ) : null}
         </>
@@ -53,11 +56,11 @@ export function PackagesPage() {
     >
       <Filters search={search} />
       {accounts.length === 0 ? (
-        <Section title="Expert Help packages">
+        <Section title={t`Expert Help packages`}>
           <Empty
             icon={<IconUsersGroup />}
-            title={rows.length === 0 ? "No package yet" : "No package like that"}
-            next="The package finder says which one fits the roles and hours a customer needs."
+            title={rows.length === 0 ? t`No package yet` : t`No package like that`}
+            next={t`The package finder says which one fits the roles and hours a customer needs.`}
           />
         </Section>
       ) : (
@@ -69,8 +72,10 @@ export function PackagesPage() {
       )}
       <MoreRows query={query} />
       <Text size="sm" c="dimmed">
-        Hours over a cap are recorded and never billed by the hour; what is left lapses at the month's end.{" "}
-        <ClauseLink id="PKG-7" />
+        <Trans>
+          Hours over a cap are recorded and never billed by the hour; what is left lapses at the month's end.{" "}
+          <ClauseLink id="PKG-7" />
+        </Trans>
       </Text>
       <Suspense fallback={null}>
         {search.ask === undefined ? null : <PackageDialogs search={search} rows={rows} />}
@@ -87,18 +92,18 @@ function Filters({ search: { show, account } }: { readonly search: PackageSearch
   return (
     <Group gap="xs">
       <SegmentedControl
-        aria-label="Which packages"
+        aria-label={t`Which packages`}
         data={[
-          { value: "running", label: "Running" },
-          { value: "over", label: "Over the cap" },
-          { value: "ended", label: "Not running" },
+          { value: "running", label: t`Running` },
+          { value: "over", label: t`Over the cap` },
+          { value: "ended", label: t`Not running` },
         ]}
         value={show ?? "running"}
         onChange={(value) => set({ show: value === "running" ? undefined : (value as PackageSearch["show"]) })}
       />
       <Select
-        aria-label="Of which account"
-        placeholder="Every account"
+        aria-label={t`Of which account`}
+        placeholder={t`Every account`}
         searchable
         clearable
         w={190}
@@ -117,25 +122,25 @@ function Account({
   readonly of: AccountPackages;
   readonly maySell: boolean;
 }) {
+  const count = packages.length;
   return (
     <Section
       title={accountName}
       note={
-        packages.length < 2 || capMinutes === 0 ? undefined : (
-          <>
-            <Duration minutes={usedMinutes} /> of <Duration minutes={capMinutes} /> used this month in {packages.length}{" "}
-            packages
-          </>
+        count < 2 || capMinutes === 0 ? undefined : (
+          <Trans>
+            <Duration minutes={usedMinutes} /> of <Duration minutes={capMinutes} /> used this month in {count} packages
+          </Trans>
         )
       }
       actions={
         <Group gap="xs">
           <ButtonLink to="/accounts/$id" params={{ id: account }} size="xs" variant="subtle">
-            Account
+            <Trans>Account</Trans>
           </ButtonLink>
           {maySell ? (
             <AskLink ask="subscribe" with={{ customer: account }} size="xs">
-              Order another
+              <Trans>Order another</Trans>
             </AskLink>
           ) : null}
         </Group>
@@ -155,58 +160,69 @@ function Package({ row, maySell }: { readonly row: PackageRow; readonly maySell:
   const titleOf = usePackageTitle();
   const { account, id, month, capMinutes, orderedOn, lastOn, context, monthsOver, note } = row;
   const title = titleOf(row);
+  const accountName = row.accountName;
+  const name = t`${title} of ${accountName}`;
+  const [hours, day] = [capWords(capMinutes), formatDay(orderedOn, today)];
   const upgrade = month?.over?.upgrade ?? null;
+  const bigger = upgrade === null ? "" : titleOf(upgrade);
   return (
-    <article aria-label={`${title} of ${row.accountName}`}>
+    <article aria-label={name}>
       <Stack gap="xs">
         <Group justify="space-between" gap="xs" align="flex-start">
           <div>
             <Title order={3}>{title}</Title>
             <Text size="sm" c="dimmed">
-              {capWords(capMinutes)}, for {context === "project" ? "a project" : "an active program"}, ordered{" "}
-              {formatDay(orderedOn, today)}
+              {context === "project" ? (
+                <Trans>
+                  {hours}, for a project, ordered {day}
+                </Trans>
+              ) : (
+                <Trans>
+                  {hours}, for an active program, ordered {day}
+                </Trans>
+              )}
             </Text>
           </div>
           <Group gap="xs">
-            {isOver(row) ? <StateBadge tone="late">Over the cap</StateBadge> : null}
-            {lastOn === null ? null : (
-              <StateBadge tone="quiet">
-                {lastOn < today ? "Ended" : "Ends"} {formatDay(lastOn, today)}
-              </StateBadge>
-            )}
+            {isOver(row) ? <StateBadge tone="late">{t`Over the cap`}</StateBadge> : null}
+            {lastOn === null ? null : <StateBadge tone="quiet">{endWords(lastOn, today)}</StateBadge>}
           </Group>
         </Group>
         {month === null ? (
-          <Text size="sm">It does not run today.</Text>
+          <Text size="sm">{t`It does not run today.`}</Text>
         ) : (
           <>
             <Text size="sm" fw={550}>
               {formatPeriod(month, today)}
             </Text>
-            <PackageUseBar label={`${title} of ${row.accountName}, ${formatPeriod(month, today)}`} month={month} />
+            <PackageUseBar label={monthLabel(name, formatPeriod(month, today))} month={month} />
           </>
         )}
         {monthsOver === 0 ? null : (
           <Text size="sm" c="dimmed">
-            {monthsOver} {monthsOver === 1 ? "month" : "months"} over the cap so far.
+            {plural(monthsOver, { one: "# month over the cap so far.", other: "# months over the cap so far." })}
           </Text>
         )}
         {note === "" ? null : <Text size="sm">{note}</Text>}
         {maySell ? (
           <Group gap="xs">
-            {upgrade === null ? null : (
+            {month === null ? null : upgrade === null ? (
+              <AskLink ask="upgrade" with={{ customer: account, subscription: id }} size="xs">
+                <Trans>Upgrade</Trans>
+              </AskLink>
+            ) : (
               <AskLink
-                ask="subscribe"
-                with={{ customer: account, package: upgrade.package, units: upgrade.units }}
+                ask="upgrade"
+                with={{ customer: account, subscription: id, package: upgrade.package, units: upgrade.units }}
                 size="xs"
                 variant="light"
               >
-                Order {titleOf(upgrade)}
+                <Trans>Upgrade to {bigger}</Trans>
               </AskLink>
             )}
             {lastOn !== null && lastOn < today ? null : (
               <AskLink ask="end" with={{ customer: account, subscription: id }} size="xs">
-                End
+                <Trans>End</Trans>
               </AskLink>
             )}
           </Group>
@@ -216,11 +232,14 @@ function Package({ row, maySell }: { readonly row: PackageRow; readonly maySell:
   );
 }
 
+const monthLabel = (name: string, month: string): string => t`${name}, ${month}`;
+
 function answerOf(rows: readonly PackageRow[]): string {
   const running = rows.filter(({ month }) => month !== null);
-  if (running.length === 0) return "No package runs.";
+  if (running.length === 0) return t`No package runs.`;
   const over = running.filter(isOver).length;
   const accounts = new Set(running.map(({ account }) => account)).size;
-  const runs = `${running.length} ${running.length === 1 ? "package runs" : "packages run"} in ${accounts} ${accounts === 1 ? "account" : "accounts"}`;
-  return over === 0 ? `${runs}; none is over its cap this month.` : `${runs}; ${over} over the cap this month.`;
+  return over === 0
+    ? t`${plural(running.length, { one: "# package runs", other: "# packages run" })} in ${plural(accounts, { one: "# account", other: "# accounts" })}; none is over its cap this month.`
+    : t`${plural(running.length, { one: "# package runs", other: "# packages run" })} in ${plural(accounts, { one: "# account", other: "# accounts" })}; ${over} over the cap this month.`;
 }

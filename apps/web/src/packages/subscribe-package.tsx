@@ -1,4 +1,6 @@
 import { offersOf, type PackageContext } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { SegmentedControl, Select, Skeleton, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -8,6 +10,7 @@ import { useApi } from "../api/context.ts";
 import { usePolicy } from "../api/policy.ts";
 import { faultsOf } from "../api/refusal.ts";
 import { useToday } from "../api/session.ts";
+import { formatDay } from "../figures/day-text.ts";
 import { parseAmount } from "../figures/parse-amount.ts";
 import { useDropAsk } from "../forms/ask-dialog.tsx";
 import { amountFault, said } from "../forms/checks.ts";
@@ -16,6 +19,7 @@ import { FormFoot } from "../forms/form-foot.tsx";
 import { capWords, usePackageTitle } from "../package-use/package-title.ts";
 import { tell } from "../page/tell.ts";
 import { TextLink } from "../page/text-link.tsx";
+import { offerWords } from "./offer-words.ts";
 
 interface Order {
   readonly account: string | null;
@@ -52,15 +56,16 @@ function OrderForm({ policy, account, wanted, units }: Beginning & { readonly po
       offer: offers.find((offer) => offer.package === wanted && offer.units === (units ?? 1))?.value ?? null,
     },
     validate: {
-      account: (value) => (value === null ? "must be chosen" : null),
-      offer: (value) => (value === null ? "must be chosen" : null),
+      account: (value) => (value === null ? t`must be chosen` : null),
+      offer: (value) => (value === null ? t`must be chosen` : null),
       fee: (value) => (value.trim() === "" ? null : amountFault(value, currency)),
     },
   });
   const subscribe = useMutation(
     useApi().package.subscribe.mutationOptions({
       onSuccess: ({ subscription, warnings }) => {
-        void tell(`${titleOf(subscription)} runs from ${subscription.orderedOn}.`);
+        const [title, day] = [titleOf(subscription), formatDay(subscription.orderedOn, today)];
+        void tell(t`${title} runs from ${day}.`);
         for (const { message } of warnings) void tell(message);
         close();
       },
@@ -68,6 +73,7 @@ function OrderForm({ policy, account, wanted, units }: Beginning & { readonly po
     }),
   );
   const offer = offers.find(({ value }) => value === form.values.offer);
+  const portalWords = offer?.level.portalWords;
   return (
     <form
       onSubmit={form.onSubmit(({ account: of, context, orderedOn, fee, note }) => {
@@ -82,50 +88,50 @@ function OrderForm({ policy, account, wanted, units }: Beginning & { readonly po
     >
       <Stack gap="sm">
         <Select
-          label="Account"
+          label={t`Account`}
           searchable
           data-autofocus={account === undefined || undefined}
           data={accounts.map(({ id, name }) => ({ value: id, label: name }))}
           {...form.getInputProps("account")}
         />
         <Select
-          label="Package"
+          label={t`Package`}
           data={offers.map((each) => ({
             value: each.value,
-            label: `${titleOf(each)}: ${capWords(each.capMinutes)}`,
+            label: offerWords(titleOf(each), capWords(each.capMinutes)),
           }))}
           {...form.getInputProps("offer")}
         />
         {offer === undefined ? (
           <Text size="sm">
-            <TextLink to="/package-finder">Which package fits?</TextLink>
+            <TextLink to="/package-finder">{t`Which package fits?`}</TextLink>
           </Text>
         ) : (
           <Text size="sm" c="dimmed">
-            Portal: {offer.level.portalWords}
+            <Trans>Portal: {portalWords}</Trans>
           </Text>
         )}
         <SegmentedControl
-          aria-label="What it is for"
+          aria-label={t`What it is for`}
           data={[
-            { value: "project", label: "A project" },
-            { value: "program", label: "An active program" },
+            { value: "project", label: t`A project` },
+            { value: "program", label: t`An active program` },
           ]}
           {...form.getInputProps("context")}
         />
         <DayField
-          label="Ordered on"
-          description="Its day of the month begins every month of the package."
+          label={t`Ordered on`}
+          description={t`Its day of the month begins every month of the package.`}
           {...form.getInputProps("orderedOn")}
         />
         <TextInput
-          label={`Monthly fee (${currency})`}
-          description="As agreed. Prices are not published: leave it empty if none was agreed."
+          label={t`Monthly fee (${currency})`}
+          description={t`As agreed. Prices are not published: leave it empty if none was agreed.`}
           inputMode="decimal"
           {...form.getInputProps("fee")}
         />
-        <TextInput label="Note" {...form.getInputProps("note")} />
-        <FormFoot submit="Order package" busy={subscribe.isPending} error={subscribe.error} />
+        <TextInput label={t`Note`} {...form.getInputProps("note")} />
+        <FormFoot submit={t`Order package`} busy={subscribe.isPending} error={subscribe.error} />
       </Stack>
     </form>
   );

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Paper, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { WhyLink } from "../why/why-link.tsx";
@@ -15,13 +16,14 @@ export function FigureCard({
   readonly figure: ReactNode;
   readonly note?: ReactNode;
 }) {
+  const subject = label.toLowerCase();
   return (
     <Paper withBorder px="md" py="sm">
       <Text size="sm" c="dimmed">
         {label}
       </Text>
       <div className={classes.figure}>
-        <WhyLink why={why} label={`why ${label.toLowerCase()}`}>
+        <WhyLink why={why} label={t`why ${subject}`}>
           {figure}
         </WhyLink>
       </div>

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { useOwnAccount } from "../api/session.ts";
 import { ButtonLink } from "./button-link.tsx";
@@ -10,9 +12,12 @@ export function OwnAccount({ children }: { readonly children: (account: string) 
   if (account !== null) return children(account);
   return (
     <Page title="A customer's page">
-      <Empty title="Customers see their own account here" next="You find the same under each account, in its tabs.">
+      <Empty
+        title={t`Customers see their own account here`}
+        next={t`You find the same under each account, in its tabs.`}
+      >
         <ButtonLink to="/accounts" variant="default">
-          Choose an account
+          <Trans>Choose an account</Trans>
         </ButtonLink>
       </Empty>
     </Page>

@@ -1,10 +1,13 @@
+import { Trans } from "@lingui/react/macro";
 import { Group, Skeleton, Stack, VisuallyHidden } from "@mantine/core";
 
 /** The shape of a screen while its answers are on their way. */
 export function PageSkeleton() {
   return (
     <Stack gap="lg" maw={1240} mx="auto" aria-busy>
-      <VisuallyHidden role="status">Loading</VisuallyHidden>
+      <VisuallyHidden role="status">
+        <Trans>Loading</Trans>
+      </VisuallyHidden>
       <div>
         <Skeleton h={28} w={220} mb={8} />
         <Skeleton h={18} w="min(420px, 80%)" />

@@ -1,10 +1,11 @@
 import { decimalOf } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import type { PaymentView } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
 import { useMay, useSession } from "../api/session.ts";
 import { DataTable } from "../data-table/data-table.tsx";
-import { MoreRows } from "../data-table/more-rows.tsx";
 import { DayLabel } from "../figures/day-label.tsx";
 import { Money } from "../figures/money.tsx";
 import { AskLink } from "../forms/ask-link.tsx";
@@ -23,42 +24,46 @@ export function PaymentTable({ account }: { readonly account: string }) {
   );
   return (
     <Section
-      title="Payments"
+      title={t`Payments`}
       flush
       actions={
         mayTakeMoney ? (
           <AskLink ask="payment" size="xs">
-            Record payment
+            <Trans>Record payment</Trans>
           </AskLink>
         ) : null
       }
     >
       <DataTable<PaymentView>
-        label="Payments"
+        label={t`Payments`}
         rows={payments.data.pages.flatMap(({ items }) => items)}
         rowKey={({ id }) => id}
         sort="fixed"
         fileName={`payments-${account}`}
         empty={
           <Empty
-            title="No payments yet"
-            next={`${mayTakeMoney ? "Record money when it comes in; it" : "Money"} goes to open invoices, oldest first.`}
+            title={t`No payments yet`}
+            next={
+              mayTakeMoney
+                ? t`Record money when it comes in; it goes to open invoices, oldest first.`
+                : t`Money goes to open invoices, oldest first.`
+            }
           />
         }
-        after={<MoreRows query={payments} />}
+        more={payments}
         columns={[
-          { id: "on", label: "Received", show: ({ on }) => <DayLabel day={on} />, value: ({ on }) => on },
+          { id: "on", label: t`Received`, show: ({ on }) => <DayLabel day={on} />, value: ({ on }) => on },
           {
             id: "amount",
-            label: "Amount",
+            label: t`Amount`,
             figures: true,
             beside: true,
             show: ({ amount }) => <Money amount={amount} currency={currency} />,
             value: ({ amount }) => amount,
             csv: ({ amount }) => decimalOf(amount, currency),
           },
-          { id: "applied", label: "Went to", show: (payment) => <Applied payment={payment} currency={currency} /> },
-          { id: "note", label: "Note", wide: true, show: ({ note }) => note, value: ({ note }) => note },
+          { id: "applied", label: t`Went to`, show: (payment) => <Applied payment={payment} currency={currency} /> },
+          { id: "note", label: t`Note`, wide: true, show: ({ note }) => note, value: ({ note }) => note },
           {
             id: "reverse",
             label: "",
@@ -69,7 +74,9 @@ export function PaymentTable({ account }: { readonly account: string }) {
                   <ReversePayment payment={payment} currency={currency} />
                 ) : null
               ) : (
-                <StateBadge tone="quiet">Reversed</StateBadge>
+                <StateBadge tone="quiet">
+                  <Trans>Reversed</Trans>
+                </StateBadge>
               ),
           },
         ]}
@@ -97,7 +104,10 @@ function Applied({ payment, currency }: { readonly payment: PaymentView; readonl
       ))}
       {payment.unapplied === 0 ? null : (
         <>
-          {payment.applications.length === 0 ? "" : ", "}credit <Money amount={payment.unapplied} currency={currency} />
+          {payment.applications.length === 0 ? "" : ", "}{" "}
+          <Trans>
+            credit <Money amount={payment.unapplied} currency={currency} />
+          </Trans>
         </>
       )}
     </span>

@@ -1,4 +1,5 @@
 import { decimalOf } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
 import { Select, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -37,7 +38,8 @@ export function RecordPayment({
   const record = useMutation(
     useApi().payment.record.mutationOptions({
       onSuccess: ({ payment }) => {
-        void tell(`Payment of ${formatMoney(payment.amount, currency)} recorded.`);
+        const amount = formatMoney(payment.amount, currency);
+        void tell(t`Payment of ${amount} recorded.`);
         close();
       },
       onError: (error) => form.setErrors(faultsOf(error)),
@@ -57,12 +59,12 @@ export function RecordPayment({
     >
       <Stack gap="sm">
         <Select
-          label="For"
+          label={t`For`}
           clearable
-          placeholder="oldest invoices first"
+          placeholder={t`oldest invoices first`}
           data={open.map(({ number, balance }) => ({
             value: number,
-            label: `${number}, ${formatMoney(balance, currency)} to pay`,
+            label: openLabel(number, formatMoney(balance, currency)),
           }))}
           {...form.getInputProps("invoice")}
           onChange={(number) => {
@@ -72,16 +74,18 @@ export function RecordPayment({
           }}
         />
         <TextInput
-          label={`Amount (${currency})`}
-          description="What is over goes to other open invoices, oldest first; the rest stays as credit."
+          label={t`Amount (${currency})`}
+          description={t`What is over goes to other open invoices, oldest first; the rest stays as credit.`}
           inputMode="decimal"
           data-autofocus
           {...form.getInputProps("amount")}
         />
-        <DayField label="Received on" maxDate={today} {...form.getInputProps("on")} />
-        <TextInput label="Note" placeholder="bank reference" {...form.getInputProps("note")} />
-        <FormFoot submit="Record payment" busy={record.isPending} error={record.error} />
+        <DayField label={t`Received on`} maxDate={today} {...form.getInputProps("on")} />
+        <TextInput label={t`Note`} placeholder={t`bank reference`} {...form.getInputProps("note")} />
+        <FormFoot submit={t`Record payment`} busy={record.isPending} error={record.error} />
       </Stack>
     </form>
   );
 }
+
+const openLabel = (number: string, balance: string): string => t`${number}, ${balance} to pay`;

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Popover, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -13,14 +15,15 @@ export function ReversePayment({ payment, currency }: { readonly payment: Paymen
   const form = useForm({ initialValues: { reason: "" } });
   const reverse = useMutation(
     useApi().payment.reverse.mutationOptions({
-      onSuccess: () => tell("Payment reversed; its invoices are open again."),
+      onSuccess: () => tell(t`Payment reversed; its invoices are open again.`),
     }),
   );
+  const amount = formatMoney(payment.amount, currency);
   return (
     <Popover width={300} position="bottom-end" shadow="md" trapFocus withinPortal>
       <Popover.Target>
         <Button size="compact-xs" variant="subtle" color="gray">
-          Reverse
+          <Trans>Reverse</Trans>
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
@@ -31,13 +34,14 @@ export function ReversePayment({ payment, currency }: { readonly payment: Paymen
         >
           <Stack gap="xs">
             <Text size="sm">
-              Takes {formatMoney(payment.amount, currency)} back from what it was applied to. If that leaves an invoice
-              past due, work stops.
+              <Trans>
+                Takes {amount} back from what it was applied to. If that leaves an invoice past due, work stops.
+              </Trans>
             </Text>
-            <TextInput size="xs" label="Reason" {...form.getInputProps("reason")} />
+            <TextInput size="xs" label={t`Reason`} {...form.getInputProps("reason")} />
             <RefusalNote error={reverse.error} />
             <Button type="submit" size="xs" color="red" loading={reverse.isPending}>
-              Reverse payment
+              <Trans>Reverse payment</Trans>
             </Button>
           </Stack>
         </form>

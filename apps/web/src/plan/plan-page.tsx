@@ -1,3 +1,5 @@
+import type { Day } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useApi } from "../api/context.ts";
@@ -20,14 +22,24 @@ function Plan({ account }: { readonly account: string }) {
   const connected = shown?.milestones.find(({ id }) => id === "connected");
   return (
     <Page
-      title="Plan"
+      title={t`Plan`}
       answer={
         shown === undefined || connected === undefined
-          ? "No implementation is planned."
-          : `${shown.name}: connected by ${formatDay(connected.forecastOn, today)} (forecast), live between ${formatDay(shown.goLive.earliest, today)} and ${formatDay(shown.goLive.latest, today)} or later; no promise.`
+          ? t`No implementation is planned.`
+          : forecastWords(shown, connected.forecastOn, today)
       }
     >
-      <PlanList account={account} plan={plan} theirs="You" />
+      <PlanList account={account} plan={plan} audience="customer" />
     </Page>
   );
+}
+
+function forecastWords(
+  { name, goLive }: { readonly name: string; readonly goLive: { readonly earliest: Day; readonly latest: Day } },
+  connectedOn: Day,
+  today: Day,
+): string {
+  const day = formatDay(connectedOn, today);
+  const [earliest, latest] = [formatDay(goLive.earliest, today), formatDay(goLive.latest, today)];
+  return t`${name}: connected by ${day} (forecast), live between ${earliest} and ${latest} or later; no promise.`;
 }

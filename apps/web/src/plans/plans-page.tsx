@@ -1,4 +1,6 @@
 import { addDays, daysBetween } from "@cimpro/domain";
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Badge, Group, SegmentedControl, Select, Text } from "@mantine/core";
 import { IconTimeline } from "@tabler/icons-react";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
@@ -10,7 +12,6 @@ import { useApi } from "../api/context.ts";
 import { useMay, useToday } from "../api/session.ts";
 import type { Column } from "../data-table/column.ts";
 import { DataTable } from "../data-table/data-table.tsx";
-import { MoreRows } from "../data-table/more-rows.tsx";
 import { DayLabel } from "../figures/day-label.tsx";
 import { AskDialog } from "../forms/ask-dialog.tsx";
 import { AskLink } from "../forms/ask-link.tsx";
@@ -18,9 +19,9 @@ import { Empty } from "../page/empty.tsx";
 import { Page } from "../page/page.tsx";
 import { Section } from "../page/section.tsx";
 import { TextLink } from "../page/text-link.tsx";
+import { slipWords, turnWords } from "../plan-ribbon/turn-words.ts";
 import { StateBadge } from "../standing/state-badge.tsx";
 import { type PlansSearch, plansInput } from "./plans-search.ts";
-import { lateWords, turnWords } from "./turn-words.ts";
 
 const SavePlan = lazy(async () => ({ default: (await import("./save-plan.tsx")).SavePlan }));
 
@@ -43,40 +44,40 @@ export function PlansPage() {
   );
   return (
     <Page
-      title="Plans"
+      title={t`Plans`}
       answer={answerOf(all)}
       actions={
         maySave ? (
           <AskLink ask="plan" variant="filled">
-            Plan an implementation
+            <Trans>Plan an implementation</Trans>
           </AskLink>
         ) : null
       }
     >
       <Section
-        title="Implementations"
-        note="Forecast beside target; Go Live is a range and never a promise."
+        title={t`Implementations`}
+        note={t`Forecast beside target; Go Live is a range and never a promise.`}
         flush
         actions={<Filters search={search} />}
       >
         <DataTable
-          label="Implementation plans"
+          label={t`Implementation plans`}
           rows={rows}
           columns={columnsFor(today)}
           rowKey={({ account: key, id }) => `${key} ${id}`}
           sort={sort}
           fileName="plans"
-          after={<MoreRows query={query} />}
+          more={query}
           empty={
             <Empty
               icon={<IconTimeline />}
-              title={all.length === 0 ? "No plan yet" : "No plan like that"}
-              next="Plan an implementation from its order date: its steps and weeks follow."
+              title={all.length === 0 ? t`No plan yet` : t`No plan like that`}
+              next={t`Plan an implementation from its order date: its steps and weeks follow.`}
             />
           }
         />
       </Section>
-      <AskDialog open={ask === "plan"} title="Plan an implementation" wide>
+      <AskDialog open={ask === "plan"} title={t`Plan an implementation`} wide>
         <Suspense fallback={null}>
           <SavePlan account={account} />
         </Suspense>
@@ -100,19 +101,19 @@ function Filters({ search: { show, account } }: { readonly search: PlansSearch }
   return (
     <Group gap="xs">
       <SegmentedControl
-        aria-label="Which plans"
+        aria-label={t`Which plans`}
         data={[
-          { value: "all", label: "All" },
-          { value: "ours", label: "Our turn" },
-          { value: "theirs", label: "Customer's turn" },
-          { value: "late", label: "Late" },
+          { value: "all", label: t`All` },
+          { value: "ours", label: t`Our turn` },
+          { value: "theirs", label: t`Customer's turn` },
+          { value: "late", label: t`Late` },
         ]}
         value={show ?? "all"}
         onChange={(value) => set({ show: value === "all" ? undefined : (value as PlansSearch["show"]) })}
       />
       <Select
-        aria-label="Of which account"
-        placeholder="Every account"
+        aria-label={t`Of which account`}
+        placeholder={t`Every account`}
         searchable
         clearable
         w={190}
@@ -127,7 +128,7 @@ function Filters({ search: { show, account } }: { readonly search: PlansSearch }
 const columnsFor = (today: string): readonly Column<PlanRow>[] => [
   {
     id: "account",
-    label: "Account",
+    label: t`Account`,
     show: ({ account, accountName, id, name }) => (
       <div>
         <TextLink to="/plans/$account/$plan" params={{ account, plan: id }} fw={550}>
@@ -142,22 +143,22 @@ const columnsFor = (today: string): readonly Column<PlanRow>[] => [
   },
   {
     id: "next",
-    label: "Next step",
+    label: t`Next step`,
     show: ({ next }) =>
       next === null ? (
-        <StateBadge tone="good">All done</StateBadge>
+        <StateBadge tone="good">{t`All done`}</StateBadge>
       ) : (
         <div>
           {next.label}
           <Text size="sm" c="dimmed">
             {next.forecast.end === null ? (
-              <>
+              <Trans>
                 from <DayLabel day={next.forecast.start} />
-              </>
+              </Trans>
             ) : (
-              <>
+              <Trans>
                 by <DayLabel day={next.forecast.end} />
-              </>
+              </Trans>
             )}
           </Text>
         </div>
@@ -167,19 +168,19 @@ const columnsFor = (today: string): readonly Column<PlanRow>[] => [
   },
   {
     id: "turn",
-    label: "Whose turn",
+    label: t`Whose turn`,
     beside: true,
     show: ({ next }) =>
       next === null ? null : (
         <Badge variant="default" miw="max-content">
-          {turnWords[next.side]}
+          {turnWords(next.side, "team")}
         </Badge>
       ),
     value: ({ next }) => next?.side ?? "",
   },
   {
     id: "connected",
-    label: "Connected",
+    label: t`Connected`,
     figures: true,
     show: (plan) => {
       const connected = connectedOf(plan);
@@ -189,30 +190,38 @@ const columnsFor = (today: string): readonly Column<PlanRow>[] => [
   },
   {
     id: "slip",
-    label: "Slip",
+    label: t`Slip`,
     show: (plan) => <Slip plan={plan} />,
     value: (plan) => plan.late?.slipDays ?? 0,
-    csv: (plan) => (plan.late === null ? "" : `${plan.late.label}: ${lateWords(plan.late)}`),
+    csv: (plan) => (plan.late === null ? "" : lateStep(plan.late)),
   },
   {
     id: "live",
-    label: "Go Live",
+    label: t`Go Live`,
     figures: true,
     wide: true,
-    show: ({ goLive }) => (
-      <span title={`${goLive.earliest} to ${goLive.latest}, open-ended`}>
-        from <DayLabel day={goLive.earliest} />
+    show: ({ goLive: { earliest, latest } }) => (
+      <span title={t`${earliest} to ${latest}, open-ended`}>
+        <Trans>
+          from <DayLabel day={earliest} />
+        </Trans>
       </span>
     ),
     value: ({ goLive }) => goLive.earliest,
   },
   {
     id: "ordered",
-    label: "Ordered",
+    label: t`Ordered`,
     figures: true,
     wide: true,
     show: ({ orderedOn }) =>
-      orderedOn < addDays(today, 1) ? <DayLabel day={orderedOn} /> : <>from {<DayLabel day={orderedOn} />}</>,
+      orderedOn < addDays(today, 1) ? (
+        <DayLabel day={orderedOn} />
+      ) : (
+        <Trans>
+          from <DayLabel day={orderedOn} />
+        </Trans>
+      ),
     value: ({ orderedOn }) => orderedOn,
   },
 ];
@@ -220,23 +229,32 @@ const columnsFor = (today: string): readonly Column<PlanRow>[] => [
 /** What is furthest behind, and whose days they are. */
 function Slip({ plan }: { readonly plan: PlanRow }) {
   const days = connectedSlip(plan);
-  if (plan.late === null) return <StateBadge tone="good">On plan</StateBadge>;
+  if (plan.late === null) return <StateBadge tone="good">{t`On plan`}</StateBadge>;
   return (
     <div>
       <StateBadge tone={days > 0 ? "late" : "soon"}>
-        {days > 0 ? `Connected ${days} ${days === 1 ? "day" : "days"} late` : "Connected holds"}
+        {days > 0 ? plural(days, { one: "Connected # day late", other: "Connected # days late" }) : t`Connected holds`}
       </StateBadge>
       <Text size="sm" c="dimmed">
-        {plan.late.label}: {lateWords(plan.late)}
+        {lateStep(plan.late)}
       </Text>
     </div>
   );
 }
 
+/** `Step 2: …: 9 days late (5 customer, 4 services team)`. */
+function lateStep(late: NonNullable<PlanRow["late"]>): string {
+  const [step, slip] = [late.label, slipWords(late, "team")];
+  return t`${step}: ${slip}`;
+}
+
 function answerOf(plans: readonly PlanRow[]): string {
   const running = plans.filter(({ next }) => next !== null);
-  if (running.length === 0) return "No implementation runs.";
+  if (running.length === 0) return t`No implementation runs.`;
   const turn = (side: "ours" | "theirs") => running.filter(({ next }) => next?.side === side).length;
   const late = running.filter((plan) => connectedSlip(plan) > 0).length;
-  return `${running.length} ${running.length === 1 ? "implementation runs" : "implementations run"}: our turn in ${turn("ours")}, the customer's in ${turn("theirs")}; ${late === 0 ? "none is late" : `${late} late`}.`;
+  const [ours, theirs] = [turn("ours"), turn("theirs")];
+  return late === 0
+    ? t`${plural(running.length, { one: "# implementation runs", other: "# implementations run" })}: our turn in ${ours}, the customer's in ${theirs}; none is late.`
+    : t`${plural(running.length, { one: "# implementation runs", other: "# implementations run" })}: our turn in ${ours}, the customer's in ${theirs}; ${late} late.`;
 }

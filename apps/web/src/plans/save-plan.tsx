@@ -1,5 +1,5 @@
 import {
-  type ConnectPackage,
+  ConnectPackage,
   isDay,
   type PlanRequest,
   ProjectChange,
@@ -7,6 +7,7 @@ import {
   planImplementation,
   type SavedPlan,
 } from "@cimpro/domain";
+import { plural, t } from "@lingui/core/macro";
 import { Checkbox, SegmentedControl, Select, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -23,7 +24,6 @@ import { tell } from "../page/tell.ts";
 import { PlanRibbon } from "../plan-ribbon/plan-ribbon.tsx";
 import { connectedWords } from "./plan-answer.ts";
 import { changeWords, connectWords, projectWords } from "./plan-kinds.ts";
-import { turnWords } from "./turn-words.ts";
 
 interface Facts {
   readonly account: string | null;
@@ -49,15 +49,15 @@ export function SavePlan({ account, plan }: { readonly account?: string | undefi
       changed: [...(plan?.changed ?? [])],
     },
     validate: {
-      account: (value) => (value === null ? "must be chosen" : null),
-      orderedOn: (value) => (value === null ? "name the day" : null),
+      account: (value) => (value === null ? t`must be chosen` : null),
+      orderedOn: (value) => (value === null ? t`name the day` : null),
     },
   });
   const save = useMutation(
     useApi().plan.save.mutationOptions({
-      onSuccess: ({ plan: saved }) => {
-        void tell(`${saved.name} is planned.`);
-        void navigate({ to: "/plans/$account/$plan", params: { account: saved.account, plan: saved.id } });
+      onSuccess: ({ plan: { account: of, id, name } }) => {
+        void tell(t`${name} is planned.`);
+        void navigate({ to: "/plans/$account/$plan", params: { account: of, plan: id } });
       },
       onError: (error) => form.setErrors(faultsOf(error)),
     }),
@@ -79,38 +79,47 @@ export function SavePlan({ account, plan }: { readonly account?: string | undefi
           <Stack gap="sm">
             {plan === undefined ? (
               <Select
-                label="Account"
+                label={t`Account`}
                 searchable
                 data-autofocus
                 data={accounts.map(({ id, name }) => ({ value: id, label: name }))}
                 {...form.getInputProps("account")}
               />
             ) : null}
-            <TextInput label="Name" placeholder={projectWords[project]} {...form.getInputProps("name")} />
-            <DayField label="Ordered on" description="The weeks count from it." {...form.getInputProps("orderedOn")} />
+            <TextInput
+              label={t`Name`}
+              placeholder={projectWords(project)}
+              data-autofocus={plan !== undefined || undefined}
+              {...form.getInputProps("name")}
+            />
+            <DayField
+              label={t`Ordered on`}
+              description={t`The weeks count from it.`}
+              {...form.getInputProps("orderedOn")}
+            />
           </Stack>
           <Stack gap="sm">
             <Select
-              label="Kind of project"
+              label={t`Kind of project`}
               allowDeselect={false}
-              data={ProjectKind.options.map((kind) => ({ value: kind, label: projectWords[kind] }))}
+              data={ProjectKind.options.map((kind) => ({ value: kind, label: projectWords(kind) }))}
               {...form.getInputProps("project")}
             />
             <SegmentedControl
-              aria-label="Connect package"
-              data={Object.entries(connectWords).map(([value, label]) => ({ value, label }))}
+              aria-label={t`Connect package`}
+              data={ConnectPackage.options.map((value) => ({ value, label: connectWords(value) }))}
               {...form.getInputProps("connect")}
             />
-            <Checkbox.Group label="What changed besides" {...form.getInputProps("changed")}>
+            <Checkbox.Group label={t`What changed besides`} {...form.getInputProps("changed")}>
               <Stack gap={8} mt="xs">
                 {ProjectChange.options.map((change) => (
-                  <Checkbox key={change} value={change} label={changeWords[change]} />
+                  <Checkbox key={change} value={change} label={changeWords(change)} />
                 ))}
               </Stack>
             </Checkbox.Group>
           </Stack>
         </SimpleGrid>
-        <FormFoot submit="Save plan" busy={save.isPending} error={save.error} />
+        <FormFoot submit={t`Save plan`} busy={save.isPending} error={save.error} />
         {orderedOn !== null && isDay(orderedOn) ? (
           <Preview request={{ orderedOn, connect, project, changed, done: plan?.done ?? {}, today }} today={today} />
         ) : null}
@@ -131,9 +140,9 @@ function Preview({ request, today }: { readonly request: PlanRequest; readonly t
       </Text>
     );
   return (
-    <section aria-label="What follows">
+    <section aria-label={t`What follows`}>
       <Text size="sm" fw={550} role="status">
-        {planned.value.steps.length} {planned.value.steps.length === 1 ? "step" : "steps"}.{" "}
+        {plural(planned.value.steps.length, { one: "# step.", other: "# steps." })}{" "}
         {connectedWords(planned.value, today)}
       </Text>
       <PlanRibbon
@@ -142,7 +151,7 @@ function Preview({ request, today }: { readonly request: PlanRequest; readonly t
         orderedOn={request.orderedOn}
         done={request.done}
         today={today}
-        words={turnWords}
+        audience="team"
       />
     </section>
   );

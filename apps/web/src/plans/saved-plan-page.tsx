@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Skeleton, Stack } from "@mantine/core";
-import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
+import { Button, Group, Skeleton, Stack } from "@mantine/core";
+import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useAccountName } from "../api/accounts.ts";
-import type { PlanView } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
 import { usePolicyOn } from "../api/policy.ts";
 import { useMay, useToday } from "../api/session.ts";
@@ -15,12 +16,13 @@ import { RefusalNote } from "../page/refusal-note.tsx";
 import { Section } from "../page/section.tsx";
 import { tell } from "../page/tell.ts";
 import { TextLink } from "../page/text-link.tsx";
+import { Checklist } from "../plan/checklist.tsx";
+import { type Marks, useMarks } from "../plan/use-marks.ts";
 import { PlanRibbon } from "../plan-ribbon/plan-ribbon.tsx";
 import type { RibbonRow } from "../plan-ribbon/plan-rows.ts";
 import { ClauseLink } from "../why/clause-link.tsx";
 import { planAnswer } from "./plan-answer.ts";
 import { connectWords, projectWords } from "./plan-kinds.ts";
-import { turnWords } from "./turn-words.ts";
 
 const SavePlan = lazy(async () => ({ default: (await import("./save-plan.tsx")).SavePlan }));
 
@@ -35,40 +37,51 @@ export function SavedPlanPage() {
   const maySave = useMay("delivering");
   const answer = useSuspenseQuery(useApi().plan.show.queryOptions({ account, plan: id })).data;
   const terms = usePolicyOn(answer.plan.orderedOn)?.policy.implementation;
-  const { plan } = answer;
+  const labelOf = (step: string) => answer.steps.find((each) => each.id === step)?.label ?? step;
+  const marks = useMarks(answer, terms, (step, done) => {
+    const label = labelOf(step);
+    void tell(done ? t`${label} is done.` : t`${label} is open again.`);
+  });
+  const { plan } = marks.shown;
+  const [accountName, project, connect, day] = [
+    nameOf(account),
+    projectWords(plan.project),
+    connectWords(plan.connect),
+    formatDay(plan.orderedOn, today),
+  ];
+  const planName = plan.name;
   return (
     <Page
-      title={plan.name}
-      answer={terms === undefined ? undefined : planAnswer(answer, terms, today)}
-      actions={maySave ? <AskLink ask="plan">Change the plan</AskLink> : null}
+      title={planName}
+      answer={terms === undefined ? undefined : planAnswer(marks.shown, terms, today)}
+      actions={maySave ? <AskLink ask="plan">{t`Change the plan`}</AskLink> : null}
     >
       <Section
-        title="Steps"
+        title={t`Steps`}
         note={
-          <>
+          <Trans>
             <TextLink to="/accounts/$id" params={{ id: account }} underline="always">
-              {nameOf(account)}
+              {accountName}
             </TextLink>
-            : {projectWords[plan.project]}, {connectWords[plan.connect]}, ordered {formatDay(plan.orderedOn, today)}{" "}
-            <ClauseLink id="IMPL-3" /> <ClauseLink id="IMPL-4" />
-          </>
+            : {project}, {connect}, ordered {day} <ClauseLink id="IMPL-3" /> <ClauseLink id="IMPL-4" />
+          </Trans>
         }
       >
         {terms === undefined ? (
           <Skeleton h={360} />
         ) : (
           <PlanRibbon
-            plan={answer}
+            plan={marks.shown}
             terms={terms}
             orderedOn={plan.orderedOn}
             done={plan.done}
             today={today}
-            words={turnWords}
-            action={(row) => <StepAction answer={answer} row={row} />}
+            audience="team"
+            action={(row) => <StepAction marks={marks} row={row} />}
           />
         )}
       </Section>
-      <AskDialog open={ask === "plan"} title={`Change ${plan.name}`} wide>
+      <AskDialog open={ask === "plan"} title={t`Change ${planName}`} wide>
         <Suspense fallback={null}>
           <SavePlan account={account} plan={plan} />
         </Suspense>
@@ -78,47 +91,34 @@ export function SavedPlanPage() {
 }
 
 /** Marks a step done or not done after all, and its checklist. */
-function StepAction({ answer, row: { step, done } }: { readonly answer: PlanView; readonly row: RibbonRow }) {
+function StepAction({
+  marks,
+  row: {
+    step: { id, label },
+    done,
+  },
+}: {
+  readonly marks: Marks;
+  readonly row: RibbonRow;
+}) {
   const mayMark = useMay("managing");
-  const today = useToday();
-  const api = useApi();
-  const { account, id: plan } = answer.plan;
-  const which = { account, plan, step: step.id };
-  const mark = useMutation(
-    api.plan.done.mutationOptions({
-      onSuccess: ({ plan: after }) =>
-        void tell(after.done[step.id] === undefined ? `${step.label} is open again.` : `${step.label} is done.`),
-    }),
-  );
-  const check = useMutation(api.plan.check.mutationOptions());
-  const items = answer.checklists.find((list) => list.step === step.id)?.items ?? [];
+  const isOpen = done === null;
   return (
-    <Stack gap={6} my={6}>
-      {items.map(({ id, title, checkedOn, checkedBy }) => (
-        <Checkbox
-          key={id}
-          size="sm"
-          label={title}
-          description={checkedOn === null ? undefined : `${checkedBy ?? ""}, ${formatDay(checkedOn, today)}`}
-          checked={checkedOn !== null}
-          disabled={!mayMark || check.isPending}
-          onChange={() => check.mutate({ ...which, item: id, undo: checkedOn !== null })}
-        />
-      ))}
+    <Stack gap={8} my={6}>
+      <Checklist step={id} marks={marks} mayMark={mayMark} />
       {mayMark ? (
         <Group gap="xs">
           <Button
             size="xs"
-            variant={done === null ? "light" : "default"}
-            loading={mark.isPending}
-            aria-label={`${done === null ? "Mark done" : "Undo"}: ${step.label}`}
-            onClick={() => mark.mutate({ ...which, undo: done !== null })}
+            variant={isOpen ? "light" : "default"}
+            aria-label={isOpen ? t`Mark done: ${label}` : t`Undo: ${label}`}
+            onClick={() => marks.setDone(id, isOpen)}
           >
-            {done === null ? "Mark done" : "Undo"}
+            {isOpen ? t`Mark done` : t`Undo`}
           </Button>
         </Group>
       ) : null}
-      <RefusalNote error={mark.error ?? check.error} />
+      <RefusalNote error={marks.refusalOf(id)} />
     </Stack>
   );
 }

@@ -1,10 +1,14 @@
 import { diffPolicies } from "@cimpro/domain";
-import { Code, Skeleton } from "@mantine/core";
+import { i18n, type MessageDescriptor } from "@lingui/core";
+import { msg, t } from "@lingui/core/macro";
+import { Code, Skeleton, Text } from "@mantine/core";
 import type { PolicyView } from "../api/answers.ts";
 import { usePolicy } from "../api/policy.ts";
 import { DataTable } from "../data-table/data-table.tsx";
 import { Empty } from "../page/empty.tsx";
 import { Section } from "../page/section.tsx";
+import { changeText } from "./change-text.ts";
+import { settingsOf } from "./settings.ts";
 
 type Change = ReturnType<typeof diffPolicies>[number];
 
@@ -13,27 +17,36 @@ export function PolicyChanges({ shown, other }: { readonly shown: PolicyView; re
   const compared = usePolicy(other);
   if (compared === undefined) return <Skeleton h={160} />;
   const [before, after] = compared.version < shown.version ? [compared, shown] : [shown, compared];
+  const names = new Map(settingsOf(after.policy).map(({ path, label }) => [path, label]));
+  const first = before.version;
+  const second = after.version;
   return (
-    <Section title={`From version ${before.version} to version ${after.version}`} flush>
+    <Section title={t`From version ${first} to version ${second}`} flush>
       <DataTable<Change>
-        label="Changes"
+        label={t`Changes`}
         rows={diffPolicies(before.policy, after.policy)}
         rowKey={({ path }) => path}
         sort="fixed"
-        empty={<Empty title="The two are the same" next="Choose another version to compare with." />}
+        fileName={`policy-${first}-${second}`}
+        empty={<Empty title={t`The two are the same`} next={t`Choose another version to compare with.`} />}
         columns={[
-          { id: "path", label: "Where", show: ({ path }) => <Code>{path}</Code>, value: ({ path }) => path },
+          {
+            id: "path",
+            label: t`Where`,
+            show: ({ path }) => <Place path={path} names={names} />,
+            value: ({ path }) => path,
+          },
           {
             id: "before",
-            label: `Version ${before.version}`,
-            show: (change) => written(change.before),
-            csv: (change) => written(change.before),
+            label: t`Version ${first}`,
+            show: (change) => changeText(change.path, change.before, before.policy.currency),
+            csv: (change) => changeText(change.path, change.before, before.policy.currency),
           },
           {
             id: "after",
-            label: `Version ${after.version}`,
-            show: (change) => written(change.after),
-            csv: (change) => written(change.after),
+            label: t`Version ${second}`,
+            show: (change) => changeText(change.path, change.after, after.policy.currency),
+            csv: (change) => changeText(change.path, change.after, after.policy.currency),
           },
         ]}
       />
@@ -41,5 +54,34 @@ export function PolicyChanges({ shown, other }: { readonly shown: PolicyView; re
   );
 }
 
-const written = (value: unknown): string =>
-  value === undefined ? "–" : typeof value === "string" ? value : JSON.stringify(value);
+/** The parts of a policy that have no line among the settings. */
+const parts: Readonly<Record<string, MessageDescriptor>> = {
+  title: msg`Title`,
+  rateCard: msg`Standard rates`,
+  premiums: msg`Lead-time premiums`,
+  expectedRise: msg`Expected rise of rates`,
+  leadTimes: msg`Lead times`,
+  allowances: msg`Allowances`,
+  requests: msg`Requests and backlog`,
+  invoices: msg`Invoices and payments`,
+  billing: msg`Billing periods`,
+  deliverables: msg`Deliverables and SOWs`,
+  packages: msg`Labor packages`,
+  implementation: msg`The implementation plan`,
+  process: msg`Phases and gates`,
+  documents: msg`Source documents`,
+  clauses: msg`Clauses`,
+};
+
+/** Where in the policy, by the setting's name where it has one. */
+function Place({ path, names }: { readonly path: string; readonly names: ReadonlyMap<string, string> }) {
+  const [part = ""] = path.split(".");
+  const known = parts[part];
+  const name = names.get(path) ?? (known === undefined ? undefined : i18n._(known));
+  return (
+    <>
+      {name === undefined ? null : <Text size="sm">{name}</Text>}
+      <Code>{path}</Code>
+    </>
+  );
+}

@@ -1,4 +1,6 @@
 import type { Policy } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Table, Text } from "@mantine/core";
 import { Money } from "../figures/money.tsx";
 import { Section } from "../page/section.tsx";
@@ -6,26 +8,31 @@ import { ClauseLink } from "../why/clause-link.tsx";
 
 /** What a sooner delivery adds, and what rise to expect. */
 export function Premiums({ policy }: { readonly policy: Policy }) {
-  const { premiums, expectedRise, currency } = policy;
+  const { premiums, currency } = policy;
+  const { lowPercent, highPercent } = policy.expectedRise;
   return (
     <Section
-      title="Lead-time premiums"
+      title={t`Lead-time premiums`}
       note={
         <>
-          an hour, on top of the standard rate <ClauseLink id="LEAD-2" />
+          <Trans>an hour, on top of the standard rate</Trans> <ClauseLink id="LEAD-2" />
         </>
       }
     >
       <Table>
         <Table.Tbody>
           <Table.Tr>
-            <Table.Th scope="row">Expedited</Table.Th>
+            <Table.Th scope="row">
+              <Trans>Expedited</Trans>
+            </Table.Th>
             <Table.Td ta="right">
               <Money amount={premiums.expedited} currency={currency} />
             </Table.Td>
           </Table.Tr>
           <Table.Tr>
-            <Table.Th scope="row">Rush</Table.Th>
+            <Table.Th scope="row">
+              <Trans>Rush</Trans>
+            </Table.Th>
             <Table.Td ta="right">
               <Money amount={premiums.rush} currency={currency} />
             </Table.Td>
@@ -33,8 +40,10 @@ export function Premiums({ policy }: { readonly policy: Policy }) {
         </Table.Tbody>
       </Table>
       <Text size="sm" mt="md" component="div">
-        Rates are expected to rise by {expectedRise.lowPercent} % to {expectedRise.highPercent} % a year; none changes
-        by itself. <ClauseLink id="RATE-4" />
+        <Trans>
+          Rates are expected to rise by {lowPercent} % to {highPercent} % a year; none changes by itself.
+        </Trans>{" "}
+        <ClauseLink id="RATE-4" />
       </Text>
     </Section>
   );

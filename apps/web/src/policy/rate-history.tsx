@@ -1,6 +1,8 @@
-import { type Policy, rateOn } from "@cimpro/domain";
-import { Table } from "@mantine/core";
+import { decimalOf, type Policy, rateOn } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useToday } from "../api/session.ts";
+import { DataTable } from "../data-table/data-table.tsx";
 import { DayLabel } from "../figures/day-label.tsx";
 import { Money } from "../figures/money.tsx";
 import { Section } from "../page/section.tsx";
@@ -12,34 +14,48 @@ export function RateHistory({ policy }: { readonly policy: Policy }) {
   const current = rateOn(policy.rateCard, useToday());
   return (
     <Section
-      title="Standard rates"
+      title={t`Standard rates`}
       note={
         <>
-          an hour, by the day worked <ClauseLink id="RATE-1" /> <ClauseLink id="RATE-2" />
+          <Trans>an hour, by the day worked</Trans> <ClauseLink id="RATE-1" /> <ClauseLink id="RATE-2" />
         </>
       }
+      flush
     >
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Work from</Table.Th>
-            <Table.Th ta="right">An hour</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {policy.rateCard.toReversed().map((rate) => (
-            <Table.Tr key={rate.validFrom}>
-              <Table.Td>
-                <DayLabel day={rate.validFrom} />{" "}
-                {rate.validFrom === current.validFrom ? <StateBadge tone="quiet">today</StateBadge> : null}
-              </Table.Td>
-              <Table.Td ta="right">
-                <Money amount={rate.ratePerHour} currency={policy.currency} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <DataTable<Policy["rateCard"][number]>
+        label={t`Standard rates`}
+        rows={policy.rateCard.toReversed()}
+        rowKey={({ validFrom }) => validFrom}
+        sort="fixed"
+        fileName="standard-rates"
+        empty={null}
+        columns={[
+          {
+            id: "from",
+            label: t`Work from`,
+            show: ({ validFrom }) => (
+              <>
+                <DayLabel day={validFrom} />{" "}
+                {validFrom === current.validFrom ? (
+                  <StateBadge tone="quiet">
+                    <Trans>today</Trans>
+                  </StateBadge>
+                ) : null}
+              </>
+            ),
+            value: ({ validFrom }) => validFrom,
+          },
+          {
+            id: "rate",
+            label: t`An hour`,
+            figures: true,
+            beside: true,
+            show: ({ ratePerHour }) => <Money amount={ratePerHour} currency={policy.currency} />,
+            value: ({ ratePerHour }) => ratePerHour,
+            csv: ({ ratePerHour }) => decimalOf(ratePerHour, policy.currency),
+          },
+        ]}
+      />
     </Section>
   );
 }

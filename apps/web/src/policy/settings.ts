@@ -1,4 +1,9 @@
 import { formatDuration, type Policy } from "@cimpro/domain";
+import { plural, t } from "@lingui/core/macro";
+import { formatDay } from "../figures/day-text.ts";
+
+/** No day is of this year: a setting says its year. */
+const noYear = "0001-01-01";
 
 /** A value of the policy that a practice decides, in words. */
 export interface Setting {
@@ -12,47 +17,54 @@ export interface Setting {
 export function settingsOf({ allowances, invoices, billing, holidays }: Policy): readonly Setting[] {
   const { usualLumpMinutes, activation, rolloverCapMinutes, alertPercents, categories } = allowances;
   return [
-    { path: "billing.periodDays", label: "Length of a billing period", value: days(billing.periodDays) },
-    { path: "billing.anchor", label: "Billing periods are counted from", value: billing.anchor },
+    { path: "billing.periodDays", label: t`Length of a billing period`, value: days(billing.periodDays) },
+    { path: "billing.anchor", label: t`Billing periods are counted from`, value: formatDay(billing.anchor, noYear) },
     {
       path: "billing.incrementMinutes",
-      label: "Time is billed by",
-      value:
-        billing.incrementMinutes === 1
-          ? "the exact minute"
-          : `${billing.incrementMinutes} minutes, rounded up for each entry`,
+      label: t`Time is billed by`,
+      value: increment(billing.incrementMinutes),
     },
     {
       path: "invoices.graceDays",
-      label: "Days of grace before an invoice is past due",
-      value: invoices.graceDays === 0 ? "none" : days(invoices.graceDays),
+      label: t`Days of grace before an invoice is past due`,
+      value: invoices.graceDays === 0 ? t`none` : days(invoices.graceDays),
     },
     {
       path: "allowances.usualLumpMinutes",
-      label: "Usual size of a lump sum",
-      value: `${formatDuration(usualLumpMinutes.min)} to ${formatDuration(usualLumpMinutes.max)}`,
+      label: t`Usual size of a lump sum`,
+      value: between(formatDuration(usualLumpMinutes.min), formatDuration(usualLumpMinutes.max)),
     },
     {
       path: "allowances.activation",
-      label: "Bought hours may be used",
-      value: activation === "on-purchase" ? "at once" : "when their invoice is settled",
+      label: t`Bought hours may be used`,
+      value: activation === "on-purchase" ? t`at once` : t`when their invoice is settled`,
     },
     {
       path: "allowances.rolloverCapMinutes",
-      label: "Unused hours of a month",
-      value:
-        rolloverCapMinutes === 0
-          ? "lapse"
-          : `roll over into the next month, up to ${formatDuration(rolloverCapMinutes)}`,
+      label: t`Unused hours of a month`,
+      value: rolloverCapMinutes === 0 ? t`lapse` : rollOver(formatDuration(rolloverCapMinutes)),
     },
     {
       path: "allowances.alertPercents",
-      label: "Alerts when this much of a grant is used",
+      label: t`Alerts when this much of a grant is used`,
       value: alertPercents.map((percent) => `${percent} %`).join(", "),
     },
-    { path: "allowances.categories", label: "What allowances are for", value: categories.join("; ") },
-    { path: "holidays", label: "Holidays", value: holidays.length === 0 ? "none set" : holidays.join(", ") },
+    { path: "allowances.categories", label: t`What allowances are for`, value: categories.join("; ") },
+    {
+      path: "holidays",
+      label: t`Holidays`,
+      value: holidays.length === 0 ? t`none set` : holidays.map((day) => formatDay(day, noYear)).join(", "),
+    },
   ];
 }
 
-const days = (count: number): string => (count === 1 ? "1 day" : `${count} days`);
+const days = (count: number): string => plural(count, { one: "# day", other: "# days" });
+
+const increment = (minutes: number): string =>
+  minutes === 1
+    ? t`the exact minute`
+    : plural(minutes, { one: "# minute, rounded up for each entry", other: "# minutes, rounded up for each entry" });
+
+const between = (least: string, most: string): string => t`${least} to ${most}`;
+
+const rollOver = (cap: string): string => t`roll over into the next month, up to ${cap}`;

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import type { ProductItem } from "../api/answers.ts";
 import { AskDialog } from "../forms/ask-dialog.tsx";
 import type { ItemSearch } from "./item-search.ts";
@@ -12,12 +13,13 @@ export function ItemDialogs({
   readonly ask: ItemSearch["ask"];
   readonly item: ProductItem | undefined;
 }) {
+  const title = item?.title ?? "";
   return (
     <>
-      <AskDialog open={ask === "report"} title="Report an item to the product team">
+      <AskDialog open={ask === "report"} title={t`Report an item to the product team`}>
         <ReportItem />
       </AskDialog>
-      <AskDialog open={ask === "update" && item !== undefined} title={`Update: ${item?.title ?? ""}`}>
+      <AskDialog open={ask === "update" && item !== undefined} title={t`Update: ${title}`}>
         {item === undefined ? null : <UpdateItem item={item} />}
       </AskDialog>
     </>

@@ -1,4 +1,6 @@
 import { isEnded } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Drawer, Group, Skeleton, Stack, Text, Timeline } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -14,7 +16,7 @@ import { StateBadge } from "../standing/state-badge.tsx";
 import { ClauseLink } from "../why/clause-link.tsx";
 import { DeliverableLink } from "../work/deliverable-link.tsx";
 import type { ItemSearch } from "./item-search.ts";
-import { itemKinds, itemStates } from "./item-words.ts";
+import { itemTones, kindWord, stateWord } from "./item-words.ts";
 
 /** One item with what became of it and the waits it caused; the address says which. */
 export function ItemDrawer({ search: { item, of, ask } }: { readonly search: ItemSearch }) {
@@ -31,7 +33,7 @@ export function ItemDrawer({ search: { item, of, ask } }: { readonly search: Ite
       resetScroll: false,
     });
   return (
-    <Drawer opened={wanted && ask === undefined} onClose={close} title={query.data?.title ?? "Product item"}>
+    <Drawer opened={wanted && ask === undefined} onClose={close} title={query.data?.title ?? t`Product item`}>
       <RefusalNote error={query.error} />
       {query.data === undefined ? query.isError ? null : <Skeleton h={200} /> : <Item item={query.data} />}
     </Drawer>
@@ -41,47 +43,41 @@ export function ItemDrawer({ search: { item, of, ask } }: { readonly search: Ite
 function Item({ item }: { readonly item: ProductItemDetail }) {
   const nameOf = useAccountName();
   const mayUpdate = useMay("delivering");
-  const { account, kind, state, description, deliverable, blocks, waits } = item;
+  const { account, kind, state, description, waits } = item;
+  const [kindName, accountName] = [kindWord(kind), nameOf(account)];
   const steps = item.steps.map((step, place) => ({ step, place }));
   return (
     <Stack gap="sm">
       <Group gap="xs">
-        <StateBadge tone={itemStates[state].tone}>{itemStates[state].word}</StateBadge>
+        <StateBadge tone={itemTones[state]}>{stateWord(state)}</StateBadge>
         <Text size="sm" c="dimmed">
-          {itemKinds[kind]} for{" "}
-          <TextLink to="/accounts/$id" params={{ id: account }} underline="always">
-            {nameOf(account)}
-          </TextLink>
+          <Trans>
+            {kindName} for{" "}
+            <TextLink to="/accounts/$id" params={{ id: account }} underline="always">
+              {accountName}
+            </TextLink>
+          </Trans>
         </Text>
       </Group>
       {description === "" ? null : <Text style={{ whiteSpace: "pre-wrap" }}>{description}</Text>}
-      {deliverable === null ? null : (
-        <Text size="sm">
-          {blocks && !isEnded(item) ? "Blocks " : "For "}
-          <DeliverableLink account={account} deliverable={deliverable}>
-            {deliverable}
-          </DeliverableLink>
-          . {blocks && !isEnded(item) ? "Its lead-time clock stops meanwhile." : null} <ClauseLink id="PROD-2" />{" "}
-          <ClauseLink id="LEAD-6" />
-        </Text>
-      )}
+      <ItemWork item={item} />
       {waits.map(({ id, from, to }) => (
         <Text key={id} size="sm">
-          Work waited from <DayLabel day={from} />{" "}
           {to === null ? (
-            "and still waits"
+            <Trans>
+              Work waited from <DayLabel day={from} /> and still waits.
+            </Trans>
           ) : (
-            <>
-              to <DayLabel day={to} />
-            </>
+            <Trans>
+              Work waited from <DayLabel day={from} /> to <DayLabel day={to} />.
+            </Trans>
           )}
-          .
         </Text>
       ))}
       {mayUpdate && !isEnded(item) ? (
         <Group>
           <AskLink ask="update" with={{ item: item.id, of: account }}>
-            Update
+            <Trans>Update</Trans>
           </AskLink>
         </Group>
       ) : null}
@@ -91,12 +87,12 @@ function Item({ item }: { readonly item: ProductItemDetail }) {
             key={place}
             title={
               <Text size="sm">
-                {itemStates[step.state].word}
-                {step.scheduledFor === null ? null : (
-                  <>
-                    {" "}
-                    for <DayLabel day={step.scheduledFor} />
-                  </>
+                {step.scheduledFor === null ? (
+                  stateWord(step.state)
+                ) : (
+                  <Trans>
+                    Scheduled for <DayLabel day={step.scheduledFor} />
+                  </Trans>
                 )}
               </Text>
             }
@@ -109,5 +105,26 @@ function Item({ item }: { readonly item: ProductItemDetail }) {
         ))}
       </Timeline>
     </Stack>
+  );
+}
+
+/** The deliverable it is for; one that it blocks has its lead-time clock stopped (LEAD-6). */
+function ItemWork({ item }: { readonly item: ProductItemDetail }) {
+  const { account, deliverable, deliverableName, blocks } = item;
+  if (deliverable === null) return null;
+  const link = (
+    <DeliverableLink account={account} deliverable={deliverable}>
+      {deliverableName}
+    </DeliverableLink>
+  );
+  return (
+    <Text size="sm">
+      {blocks && !isEnded(item) ? (
+        <Trans>Blocks {link}. Its lead-time clock stops meanwhile.</Trans>
+      ) : (
+        <Trans>For {link}.</Trans>
+      )}{" "}
+      <ClauseLink id="PROD-2" /> <ClauseLink id="LEAD-6" />
+    </Text>
   );
 }

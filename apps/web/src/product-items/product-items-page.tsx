@@ -1,4 +1,6 @@
 import { isEnded } from "@cimpro/domain";
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Group, SegmentedControl, Select, Text } from "@mantine/core";
 import { IconPuzzle } from "@tabler/icons-react";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
@@ -10,7 +12,6 @@ import { useApi } from "../api/context.ts";
 import { useMay, useToday } from "../api/session.ts";
 import type { Column } from "../data-table/column.ts";
 import { DataTable } from "../data-table/data-table.tsx";
-import { MoreRows } from "../data-table/more-rows.tsx";
 import { DayLabel } from "../figures/day-label.tsx";
 import { AskLink } from "../forms/ask-link.tsx";
 import { Empty } from "../page/empty.tsx";
@@ -21,7 +22,7 @@ import { StateBadge } from "../standing/state-badge.tsx";
 import { DeliverableLink } from "../work/deliverable-link.tsx";
 import { ItemDrawer } from "./item-drawer.tsx";
 import { type ItemSearch, inOrder, itemInput } from "./item-search.ts";
-import { itemKinds, itemStates, stateOrder } from "./item-words.ts";
+import { itemTones, kindWord, stateOrder, stateWord } from "./item-words.ts";
 
 const ItemDialogs = lazy(async () => ({ default: (await import("./item-dialogs.tsx")).ItemDialogs }));
 
@@ -43,35 +44,35 @@ export function ProductItemsPage() {
   const items = all.filter((each) => account === undefined || each.account === account);
   return (
     <Page
-      title="Product items"
+      title={t`Product items`}
       answer={answerOf(all, search, today)}
       actions={
         mayReport ? (
           <AskLink ask="report" variant="filled">
-            Report an item
+            <Trans>Report an item</Trans>
           </AskLink>
         ) : null
       }
     >
       <Section
-        title="Building blocks and bugs"
-        note="Tasks of the product team: Pro Services reports them and follows, and goes on once they are deployed."
+        title={t`Building blocks and bugs`}
+        note={t`Tasks of the product team: Pro Services reports them and follows, and goes on once they are deployed.`}
         flush
         actions={<Filters search={search} />}
       >
         <DataTable
-          label="Product items"
+          label={t`Product items`}
           rows={items}
-          columns={columnsFor(nameOf, mayReport, today)}
+          columns={columnsFor({ nameOf, mayUpdate: mayReport, today })}
           rowKey={({ id: key }) => key}
           sort={sort}
           fileName="product-items"
-          after={<MoreRows query={query} />}
+          more={query}
           empty={
             <Empty
               icon={<IconPuzzle />}
-              title={search.show === undefined && account === undefined ? "Nothing is open" : "No item like that"}
-              next="Report a software module that a deliverable needs, or a bug found during work."
+              title={search.show === undefined && account === undefined ? t`Nothing is open` : t`No item like that`}
+              next={t`Report a software module that a deliverable needs, or a bug found during work.`}
             />
           }
         />
@@ -90,11 +91,11 @@ function Filters({ search: { show, account } }: { readonly search: ItemSearch })
   return (
     <Group gap="xs">
       <SegmentedControl
-        aria-label="Which items"
+        aria-label={t`Which items`}
         data={[
-          { value: "open", label: "Open" },
-          { value: "ended", label: "Done with" },
-          { value: "all", label: "All" },
+          { value: "open", label: t`Open` },
+          { value: "ended", label: t`Done with` },
+          { value: "all", label: t`All` },
         ]}
         value={show ?? "open"}
         onChange={(value) =>
@@ -105,8 +106,8 @@ function Filters({ search: { show, account } }: { readonly search: ItemSearch })
         }
       />
       <Select
-        aria-label="Of which account"
-        placeholder="Every account"
+        aria-label={t`Of which account`}
+        placeholder={t`Every account`}
         searchable
         clearable
         w={190}
@@ -120,11 +121,17 @@ function Filters({ search: { show, account } }: { readonly search: ItemSearch })
   );
 }
 
-function columnsFor(nameOf: (id: string) => string, mayUpdate: boolean, today: string): readonly Column<ProductItem>[] {
+interface Shown {
+  readonly nameOf: (account: string) => string;
+  readonly mayUpdate: boolean;
+  readonly today: string;
+}
+
+function columnsFor({ nameOf, mayUpdate, today }: Shown): readonly Column<ProductItem>[] {
   return [
     {
       id: "title",
-      label: "Item",
+      label: t`Item`,
       show: ({ id, account, title }) => (
         <TextLink to="." search={(old: object) => ({ ...old, item: id, of: account })} resetScroll={false} fw={550}>
           {title}
@@ -134,21 +141,22 @@ function columnsFor(nameOf: (id: string) => string, mayUpdate: boolean, today: s
     },
     {
       id: "state",
-      label: "State",
+      label: t`State`,
       beside: true,
-      show: ({ state }) => <StateBadge tone={itemStates[state].tone}>{itemStates[state].word}</StateBadge>,
+      show: ({ state }) => <StateBadge tone={itemTones[state]}>{stateWord(state)}</StateBadge>,
       value: ({ state }) => stateOrder.indexOf(state),
       csv: ({ state }) => state,
     },
     {
       id: "kind",
-      label: "Kind",
-      show: ({ kind }) => itemKinds[kind],
+      label: t`Kind`,
+      show: ({ kind }) => <span style={{ whiteSpace: "nowrap" }}>{kindWord(kind)}</span>,
+      csv: ({ kind }) => kind,
       value: ({ kind }) => kind,
     },
     {
       id: "account",
-      label: "Account",
+      label: t`Account`,
       show: ({ account }) => (
         <TextLink to="/accounts/$id" params={{ id: account }}>
           {nameOf(account)}
@@ -158,20 +166,21 @@ function columnsFor(nameOf: (id: string) => string, mayUpdate: boolean, today: s
     },
     {
       id: "blocks",
-      label: "Work",
+      label: t`Work`,
       show: (item) => <WorkOf item={item} />,
-      value: ({ deliverable, blocks }) => `${blocks ? "blocks " : ""}${deliverable ?? ""}`,
+      // What is held up stands together.
+      value: ({ deliverableName, blocks }) => `${blocks ? "blocks " : ""}${deliverableName ?? ""}`,
     },
     {
       id: "reported",
-      label: "Reported",
+      label: t`Reported`,
       figures: true,
       show: ({ reportedOn }) => <DayLabel day={reportedOn} />,
       value: ({ reportedOn }) => reportedOn,
     },
     {
       id: "scheduled",
-      label: "Scheduled for",
+      label: t`Scheduled for`,
       figures: true,
       show: (item) => <Scheduled item={item} today={today} />,
       value: ({ scheduledFor }) => scheduledFor ?? "",
@@ -184,7 +193,7 @@ function columnsFor(nameOf: (id: string) => string, mayUpdate: boolean, today: s
             show: (item: ProductItem) =>
               isEnded(item) ? null : (
                 <AskLink ask="update" with={{ item: item.id, of: item.account }} size="xs">
-                  Update
+                  <Trans>Update</Trans>
                 </AskLink>
               ),
           },
@@ -195,17 +204,17 @@ function columnsFor(nameOf: (id: string) => string, mayUpdate: boolean, today: s
 
 /** The deliverable that an item is for; an open one that blocks stops its clock (LEAD-6). */
 function WorkOf({ item }: { readonly item: ProductItem }) {
-  const { account, deliverable, blocks } = item;
+  const { account, deliverable, deliverableName, blocks } = item;
   if (deliverable === null) return null;
   return (
     <Group gap="xs" wrap="wrap" justify="inherit">
       {blocks && !isEnded(item) ? (
         <StateBadge tone="late" stop>
-          Blocks
+          <Trans>Blocks</Trans>
         </StateBadge>
       ) : null}
       <DeliverableLink account={account} deliverable={deliverable}>
-        {deliverable}
+        {deliverableName}
       </DeliverableLink>
     </Group>
   );
@@ -217,24 +226,30 @@ function Scheduled({ item, today }: { readonly item: ProductItem; readonly today
   const overdue = state === "scheduled" && scheduledFor < today;
   return (
     <Text size="sm" span>
-      <DayLabel day={scheduledFor} />
-      {overdue ? ", overdue" : null}
+      {overdue ? (
+        <Trans>
+          <DayLabel day={scheduledFor} />, overdue
+        </Trans>
+      ) : (
+        <DayLabel day={scheduledFor} />
+      )}
     </Text>
   );
 }
 
 function answerOf(items: readonly ProductItem[], { show }: ItemSearch, today: string): string {
   const open = items.filter((item) => !isEnded(item));
-  if (show === "ended") return `${items.length} ${items.length === 1 ? "item is" : "items are"} deployed or rejected.`;
-  if (open.length === 0) return "Nothing is asked of the product team.";
+  if (show === "ended")
+    return plural(items.length, {
+      one: "# item is deployed or rejected.",
+      other: "# items are deployed or rejected.",
+    });
+  if (open.length === 0) return t`Nothing is asked of the product team.`;
   const blocked = new Set(
     open.flatMap(({ account, deliverable, blocks }) => (blocks ? [`${account} ${deliverable}`] : [])),
   ).size;
   const overdue = open.filter(({ scheduledFor }) => scheduledFor !== null && scheduledFor < today).length;
-  const asked = `The product team has ${open.length} open ${open.length === 1 ? "item" : "items"}`;
-  const waits =
-    blocked === 0
-      ? "no deliverable waits for them"
-      : `${blocked} ${blocked === 1 ? "deliverable waits" : "deliverables wait"}`;
-  return `${asked}; ${waits}${overdue === 0 ? "" : `; ${overdue} past the scheduled day`}.`;
+  return overdue === 0
+    ? t`The product team has ${plural(open.length, { one: "# open item", other: "# open items" })}; ${plural(blocked, { 0: "no deliverable waits for them", one: "# deliverable waits", other: "# deliverables wait" })}.`
+    : t`The product team has ${plural(open.length, { one: "# open item", other: "# open items" })}; ${plural(blocked, { 0: "no deliverable waits for them", one: "# deliverable waits", other: "# deliverables wait" })}; ${overdue} past the scheduled day.`;
 }

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { SegmentedControl, Select, Stack, Switch, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useQuery } from "@tanstack/react-query";
@@ -9,7 +10,7 @@ import { useDropAsk } from "../forms/ask-dialog.tsx";
 import { missing, said } from "../forms/checks.ts";
 import { FormFoot } from "../forms/form-foot.tsx";
 import { tell } from "../page/tell.ts";
-import { itemKinds } from "./item-words.ts";
+import { kindWord } from "./item-words.ts";
 
 interface Report {
   readonly account: string | null;
@@ -20,6 +21,8 @@ interface Report {
   readonly blocks: boolean;
 }
 
+const kinds: readonly ProductItem["kind"][] = ["building-block", "bug"];
+
 /** Tells the product team of a building block that is needed or a bug that was found (PROD-1, PROD-2). */
 export function ReportItem() {
   const close = useDropAsk();
@@ -28,10 +31,10 @@ export function ReportItem() {
   const form = useForm<Report>({
     initialValues: { account: null, kind: "bug", title: "", description: "", deliverable: null, blocks: false },
     validate: {
-      account: (account) => (account === null ? "must be chosen" : null),
+      account: (account) => (account === null ? t`must be chosen` : null),
       title: missing,
       deliverable: (deliverable, { blocks }) =>
-        blocks && deliverable === null ? "name the deliverable that it blocks" : null,
+        blocks && deliverable === null ? t`name the deliverable that it blocks` : null,
     },
   });
   const { account } = form.values;
@@ -41,8 +44,8 @@ export function ReportItem() {
   }).data?.items;
   const report = useMutation(
     api.productItem.report.mutationOptions({
-      onSuccess: ({ title, blocks, deliverable }) => {
-        void tell(blocks ? `${title} is reported; ${deliverable} waits for it.` : `${title} is reported.`);
+      onSuccess: ({ title, blocks, deliverableName: work }) => {
+        void tell(blocks && work !== null ? t`${title} is reported; ${work} waits for it.` : t`${title} is reported.`);
         close();
       },
       onError: (error) => form.setErrors(faultsOf(error)),
@@ -60,7 +63,7 @@ export function ReportItem() {
     >
       <Stack gap="sm">
         <Select
-          label="Account"
+          label={t`Account`}
           searchable
           data-autofocus
           data={accounts.map(({ id, name }) => ({ value: id, label: name }))}
@@ -68,16 +71,16 @@ export function ReportItem() {
           onChange={(value) => form.setValues({ account: value, deliverable: null })}
         />
         <SegmentedControl
-          aria-label="Kind"
-          data={Object.entries(itemKinds).map(([value, label]) => ({ value, label }))}
+          aria-label={t`Kind`}
+          data={kinds.map((value) => ({ value, label: kindWord(value) }))}
           {...form.getInputProps("kind")}
         />
-        <TextInput label="Title" {...form.getInputProps("title")} />
-        <Textarea label="Description" autosize minRows={2} {...form.getInputProps("description")} />
+        <TextInput label={t`Title`} {...form.getInputProps("title")} />
+        <Textarea label={t`Description`} autosize minRows={2} {...form.getInputProps("description")} />
         <Select
-          label="Deliverable"
-          description="The one it was found in or is needed for."
-          placeholder={account === null ? "Choose the account first" : "None"}
+          label={t`Deliverable`}
+          description={t`The one it was found in or is needed for.`}
+          placeholder={account === null ? t`Choose the account first` : t`None`}
           disabled={account === null}
           searchable
           clearable
@@ -85,11 +88,11 @@ export function ReportItem() {
           {...form.getInputProps("deliverable")}
         />
         <Switch
-          label="Work cannot go on without it"
-          description="Its lead-time clock stops from today until the item is deployed or rejected."
+          label={t`Work cannot go on without it`}
+          description={t`Its lead-time clock stops from today until the item is deployed or rejected.`}
           {...form.getInputProps("blocks", { type: "checkbox" })}
         />
-        <FormFoot submit="Report" busy={report.isPending} error={report.error} />
+        <FormFoot submit={t`Report`} busy={report.isPending} error={report.error} />
       </Stack>
     </form>
   );

@@ -1,4 +1,5 @@
 import { addDays, type Policy, type Quote, settlePremium } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
 
 /** What would be due of a premium, should the delivery come on a day. */
 export interface IfLate {
@@ -19,13 +20,13 @@ export function ifLate({ minutes, leadTime, lines, total }: Quote, on: string, p
   const cases =
     leadTime === "rush"
       ? ([
-          ["On the rush date or before", rushBy],
-          ["After the rush date, on the expedited date or before", expeditedBy],
-          ["After both dates", later],
+          [t`On the rush date or before`, rushBy],
+          [t`After the rush date, on the expedited date or before`, expeditedBy],
+          [t`After both dates`, later],
         ] as const)
       : ([
-          ["On the expedited date or before", expeditedBy],
-          ["After the expedited date", later],
+          [t`On the expedited date or before`, expeditedBy],
+          [t`After the expedited date`, later],
         ] as const);
   return cases.flatMap(([when, deliveredAfter]) => {
     const settled = settlePremium(
@@ -46,7 +47,11 @@ export function ifLate({ minutes, leadTime, lines, total }: Quote, on: string, p
 }
 
 function wordsFor(outcome: string, decision: string): string {
-  if (outcome === "met") return "The premium is due";
-  const what = outcome === "downgraded" ? "downgraded to expedited" : "credited";
-  return decision === "automatic" ? `The premium is ${what}` : `The premium may be ${what}: a coordinator decides`;
+  if (outcome === "met") return t`The premium is due`;
+  const downgraded = outcome === "downgraded";
+  if (decision === "automatic")
+    return downgraded ? t`The premium is downgraded to expedited` : t`The premium is credited`;
+  return downgraded
+    ? t`The premium may be downgraded to expedited: a coordinator decides`
+    : t`The premium may be credited: a coordinator decides`;
 }

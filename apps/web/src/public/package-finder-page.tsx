@@ -7,6 +7,7 @@ import {
   parseDuration,
   recommendPackage,
 } from "@cimpro/domain";
+import { plural, t } from "@lingui/core/macro";
 import { Alert, Checkbox, Group, Radio, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { getRouteApi } from "@tanstack/react-router";
@@ -39,7 +40,7 @@ export function PackageFinderPage() {
     : null;
   const found = answer?.ok === true ? answer.value : null;
   return (
-    <Page title="Which package fits?" answer={found === null ? "Say what you need." : sentence(found, table)}>
+    <Page title={t`Which package fits?`} answer={found === null ? t`Say what you need.` : sentence(found, table)}>
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
         <WishForm
           table={table}
@@ -55,10 +56,15 @@ export function PackageFinderPage() {
 const titleOf = (table: PackageTable, id: string): string => table.levels.find((level) => level.id === id)?.title ?? id;
 
 function sentence({ recommended, offers }: PackageRecommendation, table: PackageTable): string {
-  if (recommended === null) return `None of the ${offers.length} offers meets every wish.`;
+  const tested = offers.length;
+  if (recommended === null) return t`None of the ${tested} offers meets every wish.`;
   const { package: id, units, capMinutes } = recommended;
-  return `${titleOf(table, id)}, ${units} ${units === 1 ? "unit" : "units"}: up to ${formatDuration(capMinutes)} a month. All ${offers.length} offers were tested.`;
+  const [title, hours] = [titleOf(table, id), formatDuration(capMinutes)];
+  return t`${title}, ${plural(units, { one: "# unit", other: "# units" })}: up to ${hours} a month. All ${tested} offers were tested.`;
 }
+
+const offerWords = (title: string, units: number, hours: string): string =>
+  t`${title} · ${plural(units, { one: "# unit", other: "# units" })} · ${hours} a month`;
 
 function WishForm({
   table,
@@ -74,10 +80,10 @@ function WishForm({
     void navigate({ search: (old) => ({ ...old, ...changes }), replace: true, resetScroll: false });
   const setHours = useDebouncedCallback((hours: string) => set({ hours: hours || undefined }), 150);
   return (
-    <Section title="What you need">
+    <Section title={t`What you need`}>
       <Stack gap="md">
         <Checkbox.Group
-          label="Roles somebody should fill for you"
+          label={t`Roles somebody should fill for you`}
           value={wishes.roles ?? []}
           onChange={(roles) => set({ roles })}
         >
@@ -88,31 +94,31 @@ function WishForm({
           </Stack>
         </Checkbox.Group>
         <Radio.Group
-          label="Work in your portal"
+          label={t`Work in your portal`}
           value={wishes.portal ?? "none"}
           onChange={(portal) => set({ portal: portal as PortalAccess })}
         >
           <Stack gap={6} mt="xs">
-            <Radio value="none" label="None" />
-            <Radio value="workspaces" label="In the workspaces" />
-            <Radio value="dev-tools" label="In the Dev Tools too" />
+            <Radio value="none" label={t`None`} />
+            <Radio value="workspaces" label={t`In the workspaces`} />
+            <Radio value="dev-tools" label={t`In the Dev Tools too`} />
           </Stack>
         </Radio.Group>
         <TextInput
-          label="Hours a month"
-          description="10, 12.5 or 7h30; leave it empty if it does not matter"
+          label={t`Hours a month`}
+          description={t`10, 12.5 or 7h30; leave it empty if it does not matter`}
           defaultValue={wishes.hours ?? ""}
           error={fault}
           onChange={(event) => setHours(event.currentTarget.value)}
         />
         <Radio.Group
-          label="What it is for"
+          label={t`What it is for`}
           value={wishes.context ?? "project"}
           onChange={(context) => set({ context: context as PackageContext })}
         >
           <Stack gap={6} mt="xs">
-            <Radio value="project" label="A self-service project" />
-            <Radio value="program" label="An active program" />
+            <Radio value="project" label={t`A self-service project`} />
+            <Radio value="program" label={t`An active program`} />
           </Stack>
         </Radio.Group>
       </Stack>
@@ -123,10 +129,10 @@ function WishForm({
 function Offers({ found, table }: { readonly found: PackageRecommendation; readonly table: PackageTable }) {
   const { recommended, offers, hint } = found;
   return (
-    <Section title="Every offer, tested" note="The lowest level that does it all, then the fewest units.">
+    <Section title={t`Every offer, tested`} note={t`The lowest level that does it all, then the fewest units.`}>
       <Stack gap="xs">
         {hint === undefined ? null : (
-          <Alert color="yellow" title="What else there is">
+          <Alert color="yellow" title={t`What else there is`}>
             {hint}
           </Alert>
         )}
@@ -136,10 +142,10 @@ function Offers({ found, table }: { readonly found: PackageRecommendation; reado
             <div key={`${id} ${units}`} className={classes.offer} data-best={isBest || undefined}>
               <Group justify="space-between" gap="xs">
                 <Text fw={600} size="sm">
-                  {titleOf(table, id)} · {units} {units === 1 ? "unit" : "units"} · {formatDuration(capMinutes)} a month
+                  {offerWords(titleOf(table, id), units, formatDuration(capMinutes))}
                 </Text>
                 <Text size="sm" c={isBest ? "var(--mantine-color-text)" : "dimmed"} fw={isBest ? 600 : 400}>
-                  {isBest ? "✓ The answer" : fits ? "Fits too" : "Does not fit"}
+                  {isBest ? t`✓ The answer` : fits ? t`Fits too` : t`Does not fit`}
                 </Text>
               </Group>
               {reasons.map(({ message }) => (

@@ -1,5 +1,7 @@
-import { type LeadTime, type Policy, parseDuration, type Quote, quote } from "@cimpro/domain";
-import { Group, SegmentedControl, SimpleGrid, Stack, Table, Text, TextInput } from "@mantine/core";
+import { formatDuration, type LeadTime, type Policy, parseDuration, type Quote, quote } from "@cimpro/domain";
+import { select, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
+import { Group, Input, SegmentedControl, SimpleGrid, Stack, Table, Text, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { getRouteApi } from "@tanstack/react-router";
 import { formatDay } from "../figures/day-text.ts";
@@ -11,6 +13,7 @@ import { Section } from "../page/section.tsx";
 import { ClauseNotes } from "./clause-notes.tsx";
 import { ifLate } from "./if-late.ts";
 import { RateOutlook } from "./rate-outlook.tsx";
+import { SaveQuote } from "./save-quote.tsx";
 import { useOffer } from "./use-offer.ts";
 
 const route = getRouteApi("/_public/quote");
@@ -22,20 +25,20 @@ export function QuotePage() {
   const duration = parseDuration(hours, "hours");
   const answer =
     duration.ok && duration.minutes > 0 ? quote({ minutes: duration.minutes, leadTime: lead, on }, policy) : null;
-  const fault = duration.ok ? "Write more than zero hours." : duration.message;
+  const fault = duration.ok ? t`Write more than zero hours.` : duration.message;
   return (
     <Page
-      title="What would it cost?"
+      title={t`What would it cost?`}
       answer={
         answer === null
-          ? "Say how many hours, and the answer is here."
-          : `${formatMoney(answer.total, answer.currency)} for ${hoursWords(hours)} of ${leadWords[lead]} work agreed on ${formatDay(on, today)}.`
+          ? t`Say how many hours, and the answer is here.`
+          : answerWords(formatMoney(answer.total, answer.currency), hoursWords(hours), lead, formatDay(on, today))
       }
     >
       <QuoteForm hours={hours} lead={lead} on={on} fault={answer === null ? fault : null} />
       {answer === null ? null : (
         <>
-          <QuoteLines answer={answer} />
+          <QuoteLines answer={answer} on={on} />
           <LateCases answer={answer} on={on} policy={policy} />
         </>
       )}
@@ -44,7 +47,8 @@ export function QuotePage() {
   );
 }
 
-const leadWords: Readonly<Record<LeadTime, string>> = { standard: "standard", expedited: "expedited", rush: "rush" };
+const answerWords = (amount: string, duration: string, lead: LeadTime, day: string): string =>
+  t`${amount} for ${duration} of ${select(lead, { expedited: "expedited", rush: "rush", other: "standard" })} work agreed on ${day}.`;
 const hoursWords = (hours: string): string => (/^\d+([.,]\d+)?$/.test(hours.trim()) ? `${hours.trim()} h` : hours);
 
 function QuoteForm({
@@ -63,38 +67,38 @@ function QuoteForm({
     void navigate({ search: (old) => ({ ...old, ...changes }), replace: true, resetScroll: false });
   const setHours = useDebouncedCallback((text: string) => set({ hours: text }), 150);
   return (
-    <Section title="The work">
+    <Section title={t`The work`}>
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
         <TextInput
-          label="Hours"
+          label={t`Hours`}
           description="12, 12.5, 1h30 or 90m"
           defaultValue={hours}
           error={fault}
           onChange={(event) => setHours(event.currentTarget.value)}
         />
-        <Stack gap={4}>
-          <Text size="sm" fw={500} id="lead-time">
-            Lead time
-          </Text>
-          <Text size="xs" c="dimmed">
-            Sooner for a premium, where available
-          </Text>
+        <Input.Wrapper
+          labelElement="div"
+          label={t`Lead time`}
+          labelProps={{ id: "lead-time" }}
+          description={t`Sooner for a premium, where available`}
+        >
           <SegmentedControl
+            mt={5}
             aria-labelledby="lead-time"
             fullWidth
             value={lead}
             data={[
-              { value: "standard", label: "Standard" },
-              { value: "expedited", label: "Expedited" },
-              { value: "rush", label: "Rush" },
+              { value: "standard", label: t`Standard` },
+              { value: "expedited", label: t`Expedited` },
+              { value: "rush", label: t`Rush` },
             ]}
             onChange={(chosen) => set({ lead: chosen as LeadTime })}
           />
-        </Stack>
+        </Input.Wrapper>
         <TextInput
           type="date"
-          label="Agreed on"
-          description="The rate of that day holds"
+          label={t`Agreed on`}
+          description={t`The rate of that day holds`}
           value={on}
           onChange={(event) => event.currentTarget.value !== "" && set({ on: event.currentTarget.value })}
         />
@@ -103,31 +107,42 @@ function QuoteForm({
   );
 }
 
-function QuoteLines({ answer }: { readonly answer: Quote }) {
-  const { currency, lines, total } = answer;
+function QuoteLines({ answer, on }: { readonly answer: Quote; readonly on: string }) {
+  const { currency, leadTime, lines, minutes, total } = answer;
   return (
-    <Section title="The quote" flush>
+    <Section title={t`The quote`} flush actions={<SaveQuote minutes={minutes} leadTime={leadTime} on={on} />}>
       <Table.ScrollContainer minWidth={320}>
         <Table>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>Line</Table.Th>
-              <Table.Th ta="right">Hours</Table.Th>
-              <Table.Th ta="right">Rate</Table.Th>
-              <Table.Th ta="right">Amount</Table.Th>
+              <Table.Th>
+                <Trans>Line</Trans>
+              </Table.Th>
+              <Table.Th ta="right" visibleFrom="sm">
+                <Trans>Hours</Trans>
+              </Table.Th>
+              <Table.Th ta="right" visibleFrom="sm">
+                <Trans>Rate</Trans>
+              </Table.Th>
+              <Table.Th ta="right">
+                <Trans>Amount</Trans>
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {lines.map((line) => (
               <Table.Tr key={line.kind}>
                 <Table.Td>
-                  <Text size="sm">{line.kind === "labor" ? "Work at the standard rate" : "Premium"}</Text>
+                  <Text size="sm">{line.kind === "labor" ? t`Work at the standard rate` : t`Premium`}</Text>
+                  <Text size="sm" c="dimmed" hiddenFrom="sm">
+                    {timesWords(line.minutes, formatMoney(line.ratePerHour, currency))}
+                  </Text>
                   <ClauseNotes ids={line.clauses} />
                 </Table.Td>
-                <Table.Td ta="right">
+                <Table.Td ta="right" visibleFrom="sm">
                   <Duration minutes={line.minutes} />
                 </Table.Td>
-                <Table.Td ta="right">
+                <Table.Td ta="right" visibleFrom="sm">
                   <Money amount={line.ratePerHour} currency={currency} />
                 </Table.Td>
                 <Table.Td ta="right">
@@ -138,7 +153,11 @@ function QuoteLines({ answer }: { readonly answer: Quote }) {
           </Table.Tbody>
           <Table.Tfoot>
             <Table.Tr>
-              <Table.Th colSpan={3}>Total</Table.Th>
+              <Table.Th>
+                <Trans>Total</Trans>
+              </Table.Th>
+              <Table.Td visibleFrom="sm" />
+              <Table.Td visibleFrom="sm" />
               <Table.Th ta="right">
                 <Money amount={total} currency={currency} />
               </Table.Th>
@@ -156,12 +175,12 @@ function LateCases({ answer, on, policy }: { readonly answer: Quote; readonly on
   const { currency } = answer;
   return (
     <Section
-      title="What if we are late?"
-      note="The dates are agreed in the SOW. Days we wait for you, for the product team or for a payment move them."
+      title={t`What if we are late?`}
+      note={t`The dates are agreed in the SOW. Days we wait for you, for the product team or for a payment move them.`}
     >
       <Stack gap="md">
         {cases.map(({ when, what, total, credit, clauses }) => (
-          <Group key={when} justify="space-between" align="flex-start" gap="sm">
+          <Group key={when} justify="space-between" align="flex-start" gap="sm" wrap="nowrap">
             <div>
               <Text size="sm" fw={600}>
                 {when}
@@ -169,12 +188,12 @@ function LateCases({ answer, on, policy }: { readonly answer: Quote; readonly on
               <Text size="sm">{what}.</Text>
               <ClauseNotes ids={clauses} />
             </div>
-            <div>
+            <div style={{ flexShrink: 0 }}>
               <Text ta="right" fw={600}>
                 <Money amount={total} currency={currency} />
               </Text>
               <Text ta="right" size="sm" c="dimmed">
-                {credit === 0 ? "nothing credited" : `${formatMoney(credit, currency)} credited`}
+                {creditWords(credit, formatMoney(credit, currency))}
               </Text>
             </div>
           </Group>
@@ -183,3 +202,12 @@ function LateCases({ answer, on, policy }: { readonly answer: Quote; readonly on
     </Section>
   );
 }
+
+/** On a phone, what stands in columns of its own elsewhere. */
+function timesWords(minutes: number, rate: string): string {
+  const duration = formatDuration(minutes);
+  return t`${duration} × ${rate}`;
+}
+
+const creditWords = (credit: number, amount: string): string =>
+  credit === 0 ? t`nothing credited` : t`${amount} credited`;

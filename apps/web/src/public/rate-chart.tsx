@@ -1,9 +1,11 @@
+import { i18n } from "@lingui/core";
+import { msg, t } from "@lingui/core/macro";
 import "@mantine/charts/styles.layer.css";
 import { decimalOf, type RateForecast } from "@cimpro/domain";
 import { LineChart } from "@mantine/charts";
 import { formatMoney, formatMoneyWhole } from "../figures/money-text.ts";
 
-const names = { high: "At most", low: "At least" } as const;
+const names = { high: msg`At most`, low: msg`At least` } as const;
 
 /** The lowest and the highest rate of each coming year; each line says at its end what it is. */
 export function RateChart({ forecast: { base, years, currency } }: { readonly forecast: RateForecast }) {
@@ -15,19 +17,19 @@ export function RateChart({ forecast: { base, years, currency } }: { readonly fo
         <text
           x={Number(x)}
           y={Number(y)}
-          dy={series === "high" ? -12 : 22}
+          dy={series === "high" ? -12 : 32}
           textAnchor="end"
           fontSize={13}
           fill="var(--mantine-color-text)"
         >
-          {names[series]} {formatMoney(Number(value), currency)}
+          {endWords(series, formatMoney(Number(value), currency))}
         </text>
       ) : null;
   return (
     <LineChart
       h={240}
       mt="lg"
-      data={rates.map(({ year, low, high }) => ({ label: year === 0 ? "Now" : `+${year}`, low, high }))}
+      data={rates.map(({ year, low, high }) => ({ label: year === 0 ? t`Now` : `+${year}`, low, high }))}
       dataKey="label"
       curveType="linear"
       gridAxis="x"
@@ -43,9 +45,12 @@ export function RateChart({ forecast: { base, years, currency } }: { readonly fo
         tickFormatter: (rate: number) => formatMoneyWhole(Number(decimalOf(rate, currency)), currency),
       }}
       series={[
-        { name: "high", label: names.high, color: "indigo.6" },
-        { name: "low", label: names.low, color: "gray.6", strokeDasharray: "5 4" },
+        { name: "high", label: i18n._(names.high), color: "indigo.6" },
+        { name: "low", label: i18n._(names.low), color: "gray.6", strokeDasharray: "5 4" },
       ]}
     />
   );
 }
+
+const endWords = (series: keyof typeof names, rate: string): string =>
+  series === "high" ? t`At most ${rate}` : t`At least ${rate}`;

@@ -1,4 +1,6 @@
-import { forecastRates, type Policy } from "@cimpro/domain";
+import { forecastRates, type Policy, type RateForecast } from "@cimpro/domain";
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Skeleton, Table, Text } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import { Money } from "../figures/money.tsx";
@@ -16,10 +18,10 @@ export function RateOutlook({ policy, on }: { readonly policy: Policy; readonly 
   const last = years.at(-1);
   return (
     <Section
-      title="What may the rate become?"
+      title={t`What may the rate become?`}
       note={
         <>
-          A forecast for budgets, not an announcement: no rate changes by itself.
+          <Trans>A forecast for budgets, not an announcement: no rate changes by itself.</Trans>
           <ClauseNotes ids={["RATE-4"]} />
         </>
       }
@@ -28,32 +30,39 @@ export function RateOutlook({ policy, on }: { readonly policy: Policy; readonly 
       <div style={{ paddingInline: "var(--mantine-spacing-md)" }}>
         {last === undefined ? null : (
           <Text size="sm" mb="sm">
-            {formatMoney(base, currency)} an hour now; in {last.year} years between {formatMoney(last.low, currency)}{" "}
-            and {formatMoney(last.high, currency)}.
+            {outlookWords(forecast, last)}
           </Text>
         )}
         <Suspense fallback={<Skeleton h={240} />}>
           <RateChart forecast={forecast} />
         </Suspense>
       </div>
-      <Table aria-label="What may the rate become?">
+      <Table aria-label={t`What may the rate become?`} mt="md">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Year</Table.Th>
-            <Table.Th ta="right">From</Table.Th>
-            <Table.Th ta="right">To</Table.Th>
+            <Table.Th>
+              <Trans>Year</Trans>
+            </Table.Th>
+            <Table.Th ta="right">
+              <Trans>From</Trans>
+            </Table.Th>
+            <Table.Th ta="right">
+              <Trans>To</Trans>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           <Table.Tr>
-            <Table.Th scope="row">Now</Table.Th>
+            <Table.Th scope="row">
+              <Trans>Now</Trans>
+            </Table.Th>
             <Table.Td ta="right" colSpan={2}>
               <Money amount={base} currency={currency} />
             </Table.Td>
           </Table.Tr>
           {years.map(({ year, low, high }) => (
             <Table.Tr key={year}>
-              <Table.Th scope="row">In {year === 1 ? "a year" : `${year} years`}</Table.Th>
+              <Table.Th scope="row">{plural(year, { one: "In a year", other: "In # years" })}</Table.Th>
               <Table.Td ta="right">
                 <Money amount={low} currency={currency} />
               </Table.Td>
@@ -66,4 +75,10 @@ export function RateOutlook({ policy, on }: { readonly policy: Policy; readonly 
       </Table>
     </Section>
   );
+}
+
+function outlookWords({ base, currency }: RateForecast, { year, low, high }: RateForecast["years"][number]): string {
+  const [now, least] = [formatMoney(base, currency), formatMoney(low, currency)];
+  const most = formatMoney(high, currency);
+  return t`${now} an hour now; ${plural(year, { one: "in a year", other: "in # years" })} between ${least} and ${most}.`;
 }

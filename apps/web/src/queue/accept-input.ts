@@ -1,4 +1,5 @@
 import type { DeliverableKind } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
 import { said } from "../forms/checks.ts";
 
 type As = "deliverable" | "allowance-work" | "package" | "support-ticket" | "product-bug";
@@ -36,12 +37,12 @@ export function acceptInput(
 
 /** What is missing before the form can be sent, by field. */
 export function acceptFaults({ as, which, name, deliverable, productItem, reference }: AcceptForm) {
-  const must = "must be chosen";
+  const must = t`must be chosen`;
   const bug = as === "product-bug";
   return {
-    name: as === "deliverable" && which === "new" && name.trim() === "" ? "must not be empty" : null,
+    name: as === "deliverable" && which === "new" && name.trim() === "" ? t`must not be empty` : null,
     deliverable: as === "deliverable" && which === "known" && deliverable === null ? must : null,
     productItem: bug && which === "known" && productItem === null ? must : null,
-    reference: bug && which === "elsewhere" && reference.trim() === "" ? "must not be empty" : null,
+    reference: bug && which === "elsewhere" && reference.trim() === "" ? t`must not be empty` : null,
   };
 }

@@ -1,14 +1,15 @@
 import { DeliverableKind } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
 import { Radio, SegmentedControl, Select, Stack, TextInput } from "@mantine/core";
 import { type UseFormReturnType, useForm } from "@mantine/form";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { RequestView } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
 import { faultsOf } from "../api/refusal.ts";
-import { kindWords } from "../deliverables/kind-words.ts";
+import { kindWord } from "../deliverables/kind-words.ts";
 import { FormFoot } from "../forms/form-foot.tsx";
 import { tell } from "../page/tell.ts";
-import { acceptedWords } from "../requests/triage-words.ts";
+import { acceptedSentence, acceptedWord } from "../requests/triage-words.ts";
 import { type AcceptForm, acceptFaults, acceptInput } from "./accept-input.ts";
 
 const choices: readonly AcceptForm["as"][] = [
@@ -31,8 +32,7 @@ export function AcceptRequest({ request, onDone }: { readonly request: RequestVi
   const accept = useMutation(
     useApi().request.accept.mutationOptions({
       onSuccess: ({ title, acceptance }) => {
-        const as = acceptance === null ? "" : ` as ${acceptedWords[acceptance.as].toLowerCase()}`;
-        void tell(`${title} is accepted${as}.`);
+        void tell(acceptedSentence(title, acceptance?.as));
         onDone();
       },
       onError: (error) => form.setErrors(faultsOf(error)),
@@ -42,13 +42,13 @@ export function AcceptRequest({ request, onDone }: { readonly request: RequestVi
     <form onSubmit={form.onSubmit((values) => accept.mutate(acceptInput(values, request)))}>
       <Stack gap="sm">
         <Radio.Group
-          label="It becomes"
+          label={t`It becomes`}
           value={form.values.as}
           onChange={(as) => form.setValues({ as: as as AcceptForm["as"], which: "new" })}
         >
           <Stack gap={8} mt="xs">
             {choices.map((as) => (
-              <Radio key={as} value={as} label={acceptedWords[as]} data-autofocus={as === "deliverable" || undefined} />
+              <Radio key={as} value={as} label={acceptedWord(as)} data-autofocus={as === "deliverable" || undefined} />
             ))}
           </Stack>
         </Radio.Group>
@@ -56,12 +56,12 @@ export function AcceptRequest({ request, onDone }: { readonly request: RequestVi
         {form.values.as === "product-bug" ? <AsBug form={form} account={request.account} /> : null}
         {form.values.as === "deliverable" || form.values.as === "product-bug" ? null : (
           <TextInput
-            label="Where it goes on"
-            description="A word that leads to it, such as a ticket's number. May stay empty."
+            label={t`Where it goes on`}
+            description={t`A word that leads to it, such as a ticket's number. May stay empty.`}
             {...form.getInputProps("reference")}
           />
         )}
-        <FormFoot submit="Accept" busy={accept.isPending} error={accept.error} />
+        <FormFoot submit={t`Accept`} busy={accept.isPending} error={accept.error} />
       </Stack>
     </form>
   );
@@ -74,29 +74,29 @@ function AsDeliverable({ form, account }: { readonly form: Form; readonly accoun
   return (
     <>
       <SegmentedControl
-        aria-label="Which deliverable"
+        aria-label={t`Which deliverable`}
         data={[
-          { value: "new", label: "A new one" },
-          { value: "known", label: "One that is there" },
+          { value: "new", label: t`A new one` },
+          { value: "known", label: t`One that is there` },
         ]}
         {...form.getInputProps("which")}
       />
       {form.values.which === "known" ? (
         <Select
-          label="Deliverable"
-          placeholder={known.length === 0 ? "The account has no open deliverable" : "Choose"}
+          label={t`Deliverable`}
+          placeholder={known.length === 0 ? t`The account has no open deliverable` : t`Choose`}
           searchable
           data={known.map(({ id, name }) => ({ value: id, label: name }))}
           {...form.getInputProps("deliverable")}
         />
       ) : (
         <>
-          <TextInput label="Name" description="As invoice lines will say it." {...form.getInputProps("name")} />
+          <TextInput label={t`Name`} description={t`As invoice lines will say it.`} {...form.getInputProps("name")} />
           <Select
-            label="Kind"
-            placeholder="Not said yet"
+            label={t`Kind`}
+            placeholder={t`Not said yet`}
             clearable
-            data={DeliverableKind.options.map((kind) => ({ value: kind, label: kindWords[kind] }))}
+            data={DeliverableKind.options.map((kind) => ({ value: kind, label: kindWord(kind) }))}
             {...form.getInputProps("kind")}
           />
         </>
@@ -110,25 +110,25 @@ function AsBug({ form, account }: { readonly form: Form; readonly account: strin
   return (
     <>
       <SegmentedControl
-        aria-label="Which product item"
+        aria-label={t`Which product item`}
         data={[
-          { value: "new", label: "Report it" },
-          { value: "known", label: "One that is there" },
-          { value: "elsewhere", label: "Kept elsewhere" },
+          { value: "new", label: t`Report it` },
+          { value: "known", label: t`One that is there` },
+          { value: "elsewhere", label: t`Kept elsewhere` },
         ]}
         {...form.getInputProps("which")}
       />
       {form.values.which === "known" ? (
         <Select
-          label="Product item"
-          placeholder={items.length === 0 ? "The account has no product item" : "Choose"}
+          label={t`Product item`}
+          placeholder={items.length === 0 ? t`The account has no product item` : t`Choose`}
           searchable
           data={items.map(({ id, title }) => ({ value: id, label: title }))}
           {...form.getInputProps("productItem")}
         />
       ) : null}
       {form.values.which === "elsewhere" ? (
-        <TextInput label="Where it is kept" {...form.getInputProps("reference")} />
+        <TextInput label={t`Where it is kept`} {...form.getInputProps("reference")} />
       ) : null}
     </>
   );

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import "@mantine/charts/styles.layer.css";
 import { BarChart } from "@mantine/charts";
 import { useToday } from "../api/session.ts";
@@ -21,9 +22,9 @@ export function BacklogChart({ weeks }: { readonly weeks: readonly BacklogWeek[]
       barChartProps={{ accessibilityLayer: false }}
       maxBarWidth={36}
       series={[
-        { name: "small", label: "Small", color: "indigo.4" },
-        { name: "large", label: "Large", color: "indigo.8" },
-        { name: "unsized", label: "Not sized", color: "gray.5" },
+        { name: "small", label: t`Small`, color: "indigo.4" },
+        { name: "large", label: t`Large`, color: "indigo.8" },
+        { name: "unsized", label: t`Not sized`, color: "gray.5" },
       ]}
       yAxisProps={{ allowDecimals: false, width: 28 }}
     />

@@ -1,4 +1,6 @@
 import type { KeptCount } from "@cimpro/domain";
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Group, SimpleGrid, Skeleton, Stack, Table, Text } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
@@ -7,18 +9,19 @@ import { useApi } from "../api/context.ts";
 import { useToday } from "../api/session.ts";
 import type { Column } from "../data-table/column.ts";
 import { DataTable } from "../data-table/data-table.tsx";
-import { MoreRows } from "../data-table/more-rows.tsx";
 import { DayLabel } from "../figures/day-label.tsx";
 import { Empty } from "../page/empty.tsx";
 import { RefusalNote } from "../page/refusal-note.tsx";
 import { Section } from "../page/section.tsx";
 import { TextLink } from "../page/text-link.tsx";
-import { requestStates } from "../requests/request-words.ts";
+import { requestState } from "../requests/request-words.ts";
 import { StartWindow } from "../requests/start-window.tsx";
+import { sizeWord } from "../requests/triage-words.ts";
 import { StateBadge } from "../standing/state-badge.tsx";
 import { ClauseLink } from "../why/clause-link.tsx";
 import { DeliverableLink } from "../work/deliverable-link.tsx";
 import { type BacklogWeek, backlogWeeks } from "./backlog-weeks.ts";
+import classes from "./queue.module.css";
 import { weekLabel } from "./week-label.ts";
 
 // Charts are the heaviest part of the dashboard; they come when one is shown.
@@ -35,7 +38,7 @@ export function BacklogSection({ sort }: { readonly sort: string | undefined }) 
   const items = backlog.data?.pages.flatMap((page) => page.items);
   const weeks = items === undefined ? [] : backlogWeeks(items, today);
   return (
-    <Section title="Backlog" note={items === undefined ? undefined : summary(items, weeks)} flush>
+    <Section title={t`Backlog`} note={items === undefined ? undefined : summary(items, weeks)} flush>
       <Stack gap="md">
         <RefusalNote error={promises.error ?? backlog.error} />
         {promises.data === undefined ? <Skeleton h={84} mx="md" /> : <Kept promises={promises.data} />}
@@ -43,8 +46,8 @@ export function BacklogSection({ sort }: { readonly sort: string | undefined }) 
           <Skeleton h={240} mx="md" />
         ) : items.length === 0 ? (
           <Empty
-            title="Nothing waits to begin"
-            next="Requests wait here from the day they come in until work begins."
+            title={t`Nothing waits to begin`}
+            next={t`Requests wait here from the day they come in until work begins.`}
           />
         ) : (
           <>
@@ -55,14 +58,14 @@ export function BacklogSection({ sort }: { readonly sort: string | undefined }) 
               <WeekTable weeks={weeks} today={today} />
             </div>
             <DataTable
-              label="Backlog"
+              label={t`Backlog`}
               rows={items}
-              columns={columns}
+              columns={columnsOf()}
               rowKey={({ id }) => id}
               sort={sort}
               fileName="backlog"
               empty={null}
-              after={<MoreRows query={backlog} />}
+              more={backlog}
             />
           </>
         )}
@@ -72,32 +75,41 @@ export function BacklogSection({ sort }: { readonly sort: string | undefined }) 
 }
 
 function summary(items: readonly RequestView[], weeks: readonly BacklogWeek[]): string {
-  if (items.length === 0) return "Everything that was asked for has begun.";
+  const count = items.length;
+  if (count === 0) return t`Everything that was asked for has begun.`;
   const overdue = weeks.find(({ start }) => start === "past");
   const late = overdue === undefined ? 0 : overdue.small + overdue.large;
-  const count = `${items.length} ${items.length === 1 ? "piece of work has" : "pieces of work have"} not begun`;
   const unsized = weeks.find(({ start }) => start === null)?.unsized ?? 0;
-  const parts = [
-    late === 0 ? "none is past its start window" : `${late} ${late === 1 ? "is" : "are"} past the start window`,
-    ...(unsized === 0 ? [] : [`${unsized} not sized yet`]),
-  ];
-  return `${count}: ${parts.join(", ")}. By the week in which the start window ends.`;
+  const notBegun = plural(count, { one: "# piece of work has not begun", other: "# pieces of work have not begun" });
+  const past = plural(late, {
+    0: "none is past its start window",
+    one: "# is past the start window",
+    other: "# are past the start window",
+  });
+  return unsized === 0
+    ? t`${notBegun}: ${past}. By the week in which the start window ends.`
+    : t`${notBegun}: ${past}, ${unsized} not sized yet. By the week in which the start window ends.`;
 }
 
 function Kept({ promises: { followUp, start, startWindows, since } }: { readonly promises: Promises }) {
   return (
     <SimpleGrid cols={{ base: 1, sm: 3 }} px="md" spacing="md">
-      <KeptShare title="Followed up in time" count={followUp} clause="REQ-1" since={since} />
-      <KeptShare title="Begun in the start window" count={start} clause="REQ-3" since={since} />
+      <KeptShare title={t`Followed up in time`} count={followUp} clause="REQ-1" since={since} />
+      <KeptShare title={t`Begun in the start window`} count={start} clause="REQ-3" since={since} />
       <div>
         <Text size="sm" c="dimmed">
-          Sized today, work would begin
+          <Trans>Sized today, work would begin</Trans>
         </Text>
         <Text size="sm">
-          small: <StartWindow window={startWindows.small} />
+          <Trans>
+            small: <StartWindow window={startWindows.small} />
+          </Trans>
         </Text>
         <Text size="sm">
-          large: <StartWindow window={startWindows.large} /> <ClauseLink id="REQ-3" />
+          <Trans>
+            large: <StartWindow window={startWindows.large} />
+          </Trans>{" "}
+          <ClauseLink id="REQ-3" />
         </Text>
       </div>
     </SimpleGrid>
@@ -127,7 +139,9 @@ function KeptShare({
         <ClauseLink id={clause} />
       </Group>
       <Text size="sm" c="dimmed">
-        {kept} kept, {missed} missed, {open} still open, since <DayLabel day={since} />
+        <Trans>
+          {kept} kept, {missed} missed, {open} still open, since <DayLabel day={since} />
+        </Trans>
       </Text>
     </div>
   );
@@ -135,15 +149,17 @@ function KeptShare({
 
 function WeekTable({ weeks, today }: { readonly weeks: readonly BacklogWeek[]; readonly today: string }) {
   return (
-    <details>
-      <summary>Show as a table</summary>
+    <details className={classes.weeks}>
+      <summary>
+        <Trans>Show as a table</Trans>
+      </summary>
       <Table mt="xs" maw={420} verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>To begin by the week of</Table.Th>
-            <Table.Th ta="right">Small</Table.Th>
-            <Table.Th ta="right">Large</Table.Th>
-            <Table.Th ta="right">Not sized</Table.Th>
+            <Table.Th>{t`To begin by the week of`}</Table.Th>
+            <Table.Th ta="right">{t`Small`}</Table.Th>
+            <Table.Th ta="right">{t`Large`}</Table.Th>
+            <Table.Th ta="right">{t`Not sized`}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -163,10 +179,10 @@ function WeekTable({ weeks, today }: { readonly weeks: readonly BacklogWeek[]; r
   );
 }
 
-const columns: readonly Column<RequestView>[] = [
+const columnsOf = (): readonly Column<RequestView>[] => [
   {
     id: "title",
-    label: "Asked for",
+    label: t`Asked for`,
     show: ({ account, acceptance, title, id }) =>
       acceptance?.as === "deliverable" && acceptance.reference !== null ? (
         <DeliverableLink account={account} deliverable={acceptance.reference}>
@@ -181,7 +197,7 @@ const columns: readonly Column<RequestView>[] = [
   },
   {
     id: "account",
-    label: "Account",
+    label: t`Account`,
     show: ({ account, accountName }) => (
       <TextLink to="/accounts/$id" params={{ id: account }}>
         {accountName}
@@ -191,30 +207,32 @@ const columns: readonly Column<RequestView>[] = [
   },
   {
     id: "state",
-    label: "State",
+    label: t`State`,
     beside: true,
-    show: ({ state }) => <StateBadge tone={requestStates[state].tone}>{requestStates[state].word}</StateBadge>,
+    show: ({ state }) => <StateBadge tone={requestState(state).tone}>{requestState(state).word}</StateBadge>,
     value: ({ state }) => state,
   },
   {
     id: "size",
-    label: "Size",
-    show: ({ size }) => size ?? null,
+    label: t`Size`,
+    show: ({ size }) => (size === null ? null : sizeWord(size)),
     value: ({ size }) => size ?? "",
   },
   {
     id: "start",
-    label: "Start window",
+    label: t`Start window`,
     figures: true,
     show: ({ expectedStart }) => (expectedStart === null ? null : <StartWindow window={expectedStart} />),
     value: ({ expectedStart }) => expectedStart?.to ?? "",
-    csv: ({ expectedStart }) => (expectedStart === null ? "" : `${expectedStart.from} to ${expectedStart.to}`),
+    csv: ({ expectedStart }) => (expectedStart === null ? "" : windowText(expectedStart)),
   },
   {
     id: "asked",
-    label: "Asked on",
+    label: t`Asked on`,
     figures: true,
     show: ({ submittedOn }) => <DayLabel day={submittedOn} />,
     value: ({ submittedOn }) => submittedOn,
   },
 ];
+
+const windowText = ({ from, to }: NonNullable<RequestView["expectedStart"]>): string => t`${from} to ${to}`;

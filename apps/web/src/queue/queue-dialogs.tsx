@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import type { RequestView } from "../api/answers.ts";
 import { AskDialog } from "../forms/ask-dialog.tsx";
 import { AcceptRequest } from "./accept-request.tsx";
@@ -19,13 +20,13 @@ export function QueueDialogs({
   const { id, title } = request;
   return (
     <>
-      <AskDialog open={ask === "follow-up"} title={`Follow up: ${title}`}>
+      <AskDialog open={ask === "follow-up"} title={t`Follow up: ${title}`}>
         <FollowUpRequest key={id} request={request} onDone={onFollowedUp} />
       </AskDialog>
-      <AskDialog open={ask === "accept"} title={`Accept: ${title}`}>
+      <AskDialog open={ask === "accept"} title={t`Accept: ${title}`}>
         <AcceptRequest key={id} request={request} onDone={onDecided} />
       </AskDialog>
-      <AskDialog open={ask === "decline"} title={`Decline: ${title}`}>
+      <AskDialog open={ask === "decline"} title={t`Decline: ${title}`}>
         <DeclineRequest key={id} request={request} onDone={onDecided} />
       </AskDialog>
     </>

@@ -1,10 +1,12 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Badge, Group, Kbd, Text } from "@mantine/core";
 import { IconRocket } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { RequestView } from "../api/answers.ts";
 import { FollowUpBadge } from "../requests/follow-up-badge.tsx";
 import { StartWindow } from "../requests/start-window.tsx";
-import { sizeWords } from "../requests/triage-words.ts";
+import { sizeWord } from "../requests/triage-words.ts";
 import classes from "./queue.module.css";
 
 /** The requests that nobody has decided, one of them selected. */
@@ -16,7 +18,7 @@ export function QueueList({
   readonly selected: string | undefined;
 }) {
   return (
-    <ul className={classes.requests} aria-label="Requests">
+    <ul className={classes.requests} aria-label={t`Requests`}>
       {requests.map((request) => {
         const isSelected = request.id === selected;
         return (
@@ -57,17 +59,19 @@ function Row({ request }: { readonly request: RequestView }) {
         </Text>
         {size === null ? null : (
           <Badge variant="default" size="sm">
-            {sizeWords[size]}
+            {sizeWord(size)}
           </Badge>
         )}
         {expectedStart === null ? null : (
           <Text size="sm" c="dimmed" component="span">
-            start <StartWindow window={expectedStart} />
+            <Trans>
+              start <StartWindow window={expectedStart} />
+            </Trans>
           </Text>
         )}
         {expediteWish === null ? null : (
           <Badge variant="default" size="sm" leftSection={<IconRocket size={12} aria-hidden />}>
-            Wanted sooner
+            <Trans>Wanted sooner</Trans>
           </Badge>
         )}
       </Group>
@@ -78,14 +82,14 @@ function Row({ request }: { readonly request: RequestView }) {
 /** Which key does what; the buttons beside a request do the same. */
 export function KeyHelp({ mayDecide }: { readonly mayDecide: boolean }) {
   const keys = [
-    ["↑ ↓", "choose"],
-    ["S", "small"],
-    ["L", "large"],
-    ["F", "follow up"],
+    ["↑ ↓", t`choose`],
+    ["S", t`small`],
+    ["L", t`large`],
+    ["F", t`follow up`],
     ...(mayDecide
       ? [
-          ["A", "accept"],
-          ["D", "decline"],
+          ["A", t`accept`],
+          ["D", t`decline`],
         ]
       : []),
   ] as const;

@@ -1,3 +1,4 @@
+import { Trans } from "@lingui/react/macro";
 import { Button, Divider, Group, Kbd, Stack, Text } from "@mantine/core";
 import type { RequestView } from "../api/answers.ts";
 import { useMay } from "../api/session.ts";
@@ -5,10 +6,9 @@ import { DayLabel } from "../figures/day-label.tsx";
 import { RefusalNote } from "../page/refusal-note.tsx";
 import { TextLink } from "../page/text-link.tsx";
 import { FollowUpBadge } from "../requests/follow-up-badge.tsx";
-
-import { requestStates } from "../requests/request-words.ts";
+import { requestState } from "../requests/request-words.ts";
 import { StartWindow } from "../requests/start-window.tsx";
-import { acceptedWords } from "../requests/triage-words.ts";
+import { becameTitle, sizeWord } from "../requests/triage-words.ts";
 import { StateBadge } from "../standing/state-badge.tsx";
 import { ClauseLink } from "../why/clause-link.tsx";
 import { DeliverableLink } from "../work/deliverable-link.tsx";
@@ -19,13 +19,11 @@ import type { TriageAction } from "./triage-keys.ts";
 export function RequestPanel({
   request,
   act,
-  busy,
   error,
   keys,
 }: {
   readonly request: RequestView;
   readonly act: (action: TriageAction) => void;
-  readonly busy: boolean;
   /** There is a keyboard: each button says its key. */
   readonly keys: boolean;
   readonly error: unknown;
@@ -39,32 +37,37 @@ export function RequestPanel({
           {title}
         </Text>
         <Text size="sm" c="dimmed">
-          <TextLink to="/accounts/$id" params={{ id: account }} underline="always">
-            {accountName}
-          </TextLink>
-          , asked by {submittedBy} on <DayLabel day={submittedOn} />
+          <Trans>
+            <TextLink to="/accounts/$id" params={{ id: account }} underline="always">
+              {accountName}
+            </TextLink>
+            , asked by {submittedBy} on <DayLabel day={submittedOn} />
+          </Trans>
         </Text>
       </div>
       <Group gap="xs">
         <FollowUpBadge clock={followUp} decided={decidedOn !== null} />
         {decidedOn === null ? null : (
-          <StateBadge tone={requestStates[state].tone}>{requestStates[state].word}</StateBadge>
+          <StateBadge tone={requestState(state).tone}>{requestState(state).word}</StateBadge>
         )}
         <ClauseLink id="REQ-1" />
       </Group>
       {description === "" ? null : <Text style={{ whiteSpace: "pre-wrap" }}>{description}</Text>}
       {expediteWish === null ? null : (
         <Text size="sm">
-          <strong>Wanted sooner:</strong> {expediteWish}. A wish is no promise: a lead time stands in an approved SOW
-          only. <ClauseLink id="REQ-2" />
+          <Trans>
+            <strong>Wanted sooner:</strong> {expediteWish}. A wish is no promise: a lead time stands in an approved SOW
+            only.
+          </Trans>{" "}
+          <ClauseLink id="REQ-2" />
         </Text>
       )}
       <Outcome request={request} />
-      {decidedOn === null ? <Actions request={request} act={act} busy={busy} keys={keys} /> : null}
+      {decidedOn === null ? <Actions request={request} act={act} keys={keys} /> : null}
       <RefusalNote error={error} />
       <Divider />
       <Text fw={550} size="sm" component="h3" m={0}>
-        History
+        <Trans>History</Trans>
       </Text>
       <RequestTimeline history={request.history} />
     </Stack>
@@ -74,12 +77,10 @@ export function RequestPanel({
 function Actions({
   request: { size, expectedStart },
   act,
-  busy,
   keys,
 }: {
   readonly request: RequestView;
   readonly act: (action: TriageAction) => void;
-  readonly busy: boolean;
   readonly keys: boolean;
 }) {
   const key = (name: string) => (keys ? <Kbd size="xs">{name}</Kbd> : null);
@@ -89,7 +90,7 @@ function Actions({
     <Stack gap="xs">
       <Group gap="xs">
         <Text size="sm" c="dimmed" id="request-size">
-          Size
+          <Trans>Size</Trans>
         </Text>
         <Button.Group aria-labelledby="request-size">
           {(["small", "large"] as const).map((each) => (
@@ -98,36 +99,38 @@ function Actions({
               size="sm"
               variant={size === each ? "filled" : "default"}
               aria-pressed={size === each}
-              disabled={busy}
               onClick={() => act(each)}
               rightSection={key(each === "small" ? "S" : "L")}
             >
-              {each === "small" ? "Small" : "Large"}
+              {sizeWord(each)}
             </Button>
           ))}
         </Button.Group>
         {expectedStart === null ? (
           <Text size="sm" c="dimmed">
-            not judged yet
+            <Trans>not judged yet</Trans>
           </Text>
         ) : (
           <Text size="sm">
-            Expected to begin <StartWindow window={expectedStart} /> <ClauseLink id="REQ-3" />
+            <Trans>
+              Expected to begin <StartWindow window={expectedStart} />
+            </Trans>{" "}
+            <ClauseLink id="REQ-3" />
           </Text>
         )}
       </Group>
       <Group gap="xs">
         {mayDecide ? (
           <Button onClick={() => act("accept")} rightSection={key("A")}>
-            Accept
+            <Trans>Accept</Trans>
           </Button>
         ) : null}
         <Button variant="default" onClick={() => act("follow-up")} rightSection={key("F")}>
-          Follow up
+          <Trans>Follow up</Trans>
         </Button>
         {mayDecide ? (
           <Button variant="default" onClick={() => act("decline")} rightSection={key("D")}>
-            Decline
+            <Trans>Decline</Trans>
           </Button>
         ) : null}
       </Group>
@@ -139,27 +142,47 @@ function Outcome({ request: { account, acceptance, reason, startedOn } }: { read
   if (acceptance === null)
     return reason === null || reason === "" ? null : (
       <Text size="sm">
-        <strong>Why:</strong> {reason}
+        <Trans>
+          <strong>Why:</strong> {reason}
+        </Trans>
       </Text>
     );
-  const { as, reference } = acceptance;
   return (
     <Text size="sm">
-      Became {acceptedWords[as].toLowerCase()}
-      {reference === null ? null : ": "}
-      {reference !== null && as === "deliverable" ? (
-        <DeliverableLink account={account} deliverable={reference}>
-          {reference}
-        </DeliverableLink>
-      ) : (
-        reference
-      )}
+      <Became account={account} acceptance={acceptance} />
       {startedOn === null ? null : (
         <>
-          . Work began on <DayLabel day={startedOn} />
+          {" "}
+          <Trans>
+            Work began on <DayLabel day={startedOn} />.
+          </Trans>
         </>
       )}
-      .
     </Text>
+  );
+}
+
+/** What it was accepted as, with the word that leads to it. */
+function Became({
+  account,
+  acceptance: { as, reference },
+}: {
+  readonly account: string;
+  readonly acceptance: NonNullable<RequestView["acceptance"]>;
+}) {
+  const became = becameTitle(as);
+  if (reference === null) return `${became}.`;
+  const where =
+    as === "deliverable" ? (
+      <DeliverableLink account={account} deliverable={reference}>
+        {reference}
+      </DeliverableLink>
+    ) : (
+      reference
+    );
+  return (
+    <Trans>
+      {became}: {where}.
+    </Trans>
   );
 }

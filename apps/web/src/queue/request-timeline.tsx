@@ -1,7 +1,8 @@
+import { t } from "@lingui/core/macro";
 import { Text, Timeline } from "@mantine/core";
 import type { RequestView } from "../api/answers.ts";
 import { DayLabel } from "../figures/day-label.tsx";
-import { acceptedWords, sizeWords } from "../requests/triage-words.ts";
+import { acceptedTitle } from "../requests/triage-words.ts";
 
 type Event = RequestView["history"][number];
 
@@ -29,23 +30,23 @@ export function RequestTimeline({ history }: Pick<RequestView, "history">) {
 function titleOf(event: Event): string {
   switch (event.type) {
     case "submitted":
-      return "Submitted";
+      return t`Submitted`;
     case "review-started":
-      return "Review began";
+      return t`Review began`;
     case "sized":
-      return `Sized: ${sizeWords[event.size].toLowerCase()}`;
+      return event.size === "small" ? t`Sized: small` : t`Sized: large`;
     case "followed-up":
-      return "Followed up";
+      return t`Followed up`;
     case "noted":
-      return "Note";
+      return t`Note`;
     case "speed-wished":
-      return "Wanted sooner";
+      return t`Wanted sooner`;
     case "accepted":
-      return `Accepted as ${acceptedWords[event.acceptance.as].toLowerCase()}`;
+      return acceptedTitle(event.acceptance.as);
     case "declined":
-      return "Declined";
+      return t`Declined`;
     case "withdrawn":
-      return "Withdrawn";
+      return t`Withdrawn`;
   }
 }
 

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Stack, Textarea } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -12,16 +13,16 @@ export function FollowUpRequest({ request, onDone }: { readonly request: Request
   const followUp = useMutation(
     useApi().request.followUp.mutationOptions({
       onSuccess: ({ title }) => {
-        void tell(`${title}: followed up.`);
+        void tell(t`${title}: followed up.`);
         onDone();
       },
     }),
   );
   return (
     <SayIt
-      label="What was said"
-      description="The first follow-up stops the clock. The customer can read it."
-      submit="Record follow-up"
+      label={t`What was said`}
+      description={t`The first follow-up stops the clock. The customer can read it.`}
+      submit={t`Record follow-up`}
       busy={followUp.isPending}
       error={followUp.error}
       onSay={(note) => followUp.mutate({ account: request.account, request: request.id, note })}
@@ -33,16 +34,16 @@ export function DeclineRequest({ request, onDone }: { readonly request: RequestV
   const decline = useMutation(
     useApi().request.decline.mutationOptions({
       onSuccess: ({ title }) => {
-        void tell(`${title} is declined.`);
+        void tell(t`${title} is declined.`);
         onDone();
       },
     }),
   );
   return (
     <SayIt
-      label="Why"
-      description="The customer reads this reason. A declined request takes no other turn."
-      submit="Decline"
+      label={t`Why`}
+      description={t`The customer reads this reason. A declined request takes no other turn.`}
+      submit={t`Decline`}
       busy={decline.isPending}
       error={decline.error}
       onSay={(reason) => decline.mutate({ account: request.account, request: request.id, reason })}

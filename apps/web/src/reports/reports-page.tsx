@@ -1,3 +1,5 @@
+import { i18n, type MessageDescriptor } from "@lingui/core";
+import { msg, t } from "@lingui/core/macro";
 import { Group, Skeleton, Tabs } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
@@ -13,11 +15,11 @@ const RateReport = lazy(async () => ({ default: (await import("./rate-report.tsx
 
 const route = getRouteApi("/_app/reports");
 
-const titles: Readonly<Record<(typeof reportTabs)[number], string>> = {
-  revenue: "Revenue",
-  utilisation: "Utilisation",
-  work: "Work and promises",
-  rates: "Rate outlook",
+const titles: Readonly<Record<(typeof reportTabs)[number], MessageDescriptor>> = {
+  revenue: msg`Revenue`,
+  utilisation: msg`Utilisation`,
+  work: msg`Work and promises`,
+  rates: msg`Rate outlook`,
 };
 
 /** Figures over time: what was earned, how people's time was used, where work is, what rates may become. */
@@ -32,7 +34,7 @@ export function ReportsPage() {
     rates: <RateReport />,
   }[tab];
   return (
-    <Page title="Reports" answer="Counted from the books, never from estimates, unless it says so.">
+    <Page title={t`Reports`} answer={t`Counted from the books, never from estimates, unless it says so.`}>
       <Tabs
         value={tab}
         keepMounted={false}
@@ -41,10 +43,10 @@ export function ReportsPage() {
           void navigate({ search: next === undefined || next === "revenue" ? {} : { tab: next } });
         }}
       >
-        <Tabs.List aria-label="Reports">
+        <Tabs.List aria-label={t`Reports`}>
           {reportTabs.map((each) => (
             <Tabs.Tab key={each} value={each}>
-              {titles[each]}
+              {i18n._(titles[each])}
             </Tabs.Tab>
           ))}
         </Tabs.List>
@@ -52,19 +54,19 @@ export function ReportsPage() {
           {tab === "revenue" || tab === "utilisation" ? (
             <Group align="flex-end" gap="sm" mb="lg">
               <DayField
-                label="From"
+                label={t`From`}
                 w={190}
                 clearable
-                placeholder={tab === "revenue" ? "a year of months" : "thirteen weeks"}
+                placeholder={tab === "revenue" ? t`a year of months` : t`thirteen weeks`}
                 maxDate={to ?? today}
                 value={from ?? null}
                 onChange={(day) => navigate({ search: (old) => ({ ...old, from: day ?? undefined }), replace: true })}
               />
               <DayField
-                label="To"
+                label={t`To`}
                 w={190}
                 clearable
-                placeholder="today"
+                placeholder={t`today`}
                 {...(from === undefined ? {} : { minDate: from })}
                 value={to ?? null}
                 onChange={(day) => navigate({ search: (old) => ({ ...old, to: day ?? undefined }), replace: true })}

@@ -1,25 +1,28 @@
+import { t } from "@lingui/core/macro";
 import "@mantine/charts/styles.layer.css";
 import { decimalOf } from "@cimpro/domain";
 import { BarChart } from "@mantine/charts";
 import type { Revenue } from "../api/answers.ts";
+import { formatMonth } from "../figures/day-text.ts";
 import { formatMoney, formatMoneyInFew } from "../figures/money-text.ts";
 import { fillOf, PatternDefinitions, PatternLegend } from "./chart-patterns.tsx";
-import { monthLabel } from "./month-label.ts";
 
-const parts = [
-  { name: "labor", label: "Labor", pattern: "solid" },
-  { name: "allowance", label: "Pre-paid hours", pattern: "stripes" },
-  { name: "premium", label: "Lead-time premiums", pattern: "dots" },
-  { name: "deposit", label: "Deposits", pattern: "plain" },
-] as const;
+const partsOf = () =>
+  [
+    { name: "labor", label: t`Labor`, pattern: "solid" },
+    { name: "allowance", label: t`Pre-paid hours`, pattern: "stripes" },
+    { name: "premium", label: t`Lead-time premiums`, pattern: "dots" },
+    { name: "deposit", label: t`Deposits`, pattern: "plain" },
+  ] as const;
 
 /** What was invoiced month by month, kind upon kind. */
 export function RevenueChart({ revenue: { months, currency } }: { readonly revenue: Revenue }) {
+  const parts = partsOf();
   return (
     <>
       <BarChart
         h={260}
-        data={months.map((row) => ({ ...row, label: monthLabel(row.month) }))}
+        data={months.map((row) => ({ ...row, label: formatMonth(row.month) }))}
         dataKey="label"
         type="stacked"
         gridAxis="x"

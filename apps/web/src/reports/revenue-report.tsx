@@ -1,4 +1,5 @@
 import { decimalOf } from "@cimpro/domain";
+import { plural, t } from "@lingui/core/macro";
 import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -7,13 +8,13 @@ import type { Revenue } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
 import type { Column } from "../data-table/column.ts";
 import { DataTable } from "../data-table/data-table.tsx";
+import { formatMonth } from "../figures/day-text.ts";
 import { Money } from "../figures/money.tsx";
 import { formatMoney } from "../figures/money-text.ts";
 import { sum } from "../figures/sum.ts";
 import { Empty } from "../page/empty.tsx";
 import { RefusalNote } from "../page/refusal-note.tsx";
 import { Section } from "../page/section.tsx";
-import { monthLabel } from "./month-label.ts";
 import { spanInput } from "./report-search.ts";
 
 // Charts are the heaviest part of the dashboard; they come when one is shown.
@@ -32,19 +33,19 @@ export function RevenueReport() {
   const { months, total, currency } = asked.data;
   if (total.invoiced === 0 && total.credited === 0)
     return (
-      <Section title="Revenue by month of issue">
-        <Empty title="Nothing was invoiced in these months" next="Choose other days, or run the billing." />
+      <Section title={t`Revenue by month of issue`}>
+        <Empty title={t`Nothing was invoiced in these months`} next={t`Choose other days, or run the billing.`} />
       </Section>
     );
   return (
-    <Section title="Revenue by month of issue" note={summaryOf(asked.data)} flush>
+    <Section title={t`Revenue by month of issue`} note={summaryOf(asked.data)} flush>
       <div style={{ paddingInline: "var(--mantine-spacing-md)", marginBottom: "var(--mantine-spacing-md)" }}>
         <Suspense fallback={<Skeleton h={290} />}>
           <RevenueChart revenue={asked.data} />
         </Suspense>
       </div>
       <DataTable
-        label="Revenue by month of issue"
+        label={t`Revenue by month of issue`}
         rows={months}
         columns={columnsFor(currency)}
         rowKey={({ month }) => month}
@@ -59,24 +60,29 @@ export function RevenueReport() {
 function summaryOf({ months, total, currency }: Revenue): string {
   const best = months.toSorted((a, b) => b.net - a.net)[0];
   const money = (amount: number) => formatMoney(amount, currency);
-  return `${money(total.invoiced)} invoiced, ${money(total.credited)} credited: ${money(total.net)} net in ${months.length} ${
-    months.length === 1 ? "month" : "months"
-  }${best === undefined || months.length === 1 ? "" : `, most in ${monthLabel(best.month)} (${money(best.net)})`}.`;
+  const [invoiced, credited, net] = [money(total.invoiced), money(total.credited), money(total.net)];
+  const over = plural(months.length, { one: "# month", other: "# months" });
+  if (best === undefined || months.length === 1)
+    return t`${invoiced} invoiced, ${credited} credited: ${net} net in ${over}.`;
+  const bestMonth = formatMonth(best.month);
+  const most = money(best.net);
+  return t`${invoiced} invoiced, ${credited} credited: ${net} net in ${over}, most in ${bestMonth} (${most}).`;
 }
 
-const kinds = [
-  { id: "labor", label: "Labor" },
-  { id: "premium", label: "Premiums" },
-  { id: "allowance", label: "Pre-paid hours" },
-  { id: "deposit", label: "Deposits" },
-  { id: "invoiced", label: "Invoiced" },
-  { id: "credited", label: "Credited" },
-  { id: "net", label: "Net" },
-] as const;
+const amounts = () =>
+  [
+    { id: "labor", label: t`Labor` },
+    { id: "premium", label: t`Premiums` },
+    { id: "allowance", label: t`Pre-paid hours` },
+    { id: "deposit", label: t`Deposits` },
+    { id: "invoiced", label: t`Invoiced` },
+    { id: "credited", label: t`Credited` },
+    { id: "net", label: t`Net` },
+  ] as const;
 
 const columnsFor = (currency: Revenue["currency"]): readonly Column<MonthRow>[] => [
-  { id: "month", label: "Month", show: ({ month }) => monthLabel(month), value: ({ month }) => month },
-  ...kinds.map(
+  { id: "month", label: t`Month`, show: ({ month }) => formatMonth(month), value: ({ month }) => month },
+  ...amounts().map(
     ({ id, label }): Column<MonthRow> => ({
       ...{ id, label, figures: true },
       ...(id === "net" ? { beside: true as const } : {}),

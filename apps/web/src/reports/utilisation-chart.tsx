@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import "@mantine/charts/styles.layer.css";
 import { formatDuration } from "@cimpro/domain";
 import { BarChart } from "@mantine/charts";
@@ -6,14 +7,16 @@ import type { Utilisation } from "../api/answers.ts";
 import { formatShortDay } from "../figures/day-text.ts";
 import { fillOf, PatternDefinitions, PatternLegend } from "./chart-patterns.tsx";
 
-const parts = [
-  { name: "billable", label: "Billable", pattern: "solid" },
-  { name: "nonBillable", label: "Non-billable", pattern: "stripes" },
-  { name: "free", label: "Not logged, of the assumed capacity", pattern: "empty" },
-] as const;
+const partsOf = () =>
+  [
+    { name: "billable", label: t`Billable`, pattern: "solid" },
+    { name: "nonBillable", label: t`Non-billable`, pattern: "stripes" },
+    { name: "free", label: t`Not logged, of the assumed capacity`, pattern: "empty" },
+  ] as const;
 
 /** Everybody's time week by week, up to the capacity that is assumed. */
 export function UtilisationChart({ utilisation: { weeks } }: { readonly utilisation: Utilisation }) {
+  const parts = partsOf();
   const data = weeks.map(({ start, billable, nonBillable, capacity }) => ({
     ...{ label: formatShortDay(start), billable, nonBillable },
     free: Math.max(0, capacity - billable - nonBillable),

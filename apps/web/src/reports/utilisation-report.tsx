@@ -1,5 +1,7 @@
 import { formatDuration } from "@cimpro/domain";
-import { Skeleton, Table, Text } from "@mantine/core";
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
+import { Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
@@ -21,6 +23,7 @@ const UtilisationChart = lazy(async () => ({ default: (await import("./utilisati
 const route = getRouteApi("/_app/reports");
 
 type WorkerRow = Utilisation["workers"][number];
+type WeekRow = Utilisation["weeks"][number];
 
 /** How people's time was used, week by week and person by person, against a capacity that is assumed. */
 export function UtilisationReport() {
@@ -29,62 +32,46 @@ export function UtilisationReport() {
   if (asked.data === undefined)
     return asked.error === null ? <Skeleton h={420} /> : <RefusalNote error={asked.error} />;
   const { workers, weeks, minutesPerBusinessDay, from, to } = asked.data;
+  const daily = formatDuration(minutesPerBusinessDay);
   if (workers.length === 0)
     return (
-      <Section title="Use of people's time by week">
-        <Empty title="No time in these weeks" next="Choose other days, or log time." />
+      <Section title={t`Use of people's time by week`}>
+        <Empty title={t`No time in these weeks`} next={t`Choose other days, or log time.`} />
       </Section>
     );
   return (
     <>
-      <Section title="Use of people's time by week" note={summaryOf(asked.data)}>
+      <Section title={t`Use of people's time by week`} note={summaryOf(asked.data)}>
         <Suspense fallback={<Skeleton h={290} />}>
           <UtilisationChart utilisation={asked.data} />
         </Suspense>
         <Text size="sm" c="dimmed" mt="xs">
-          Capacity is an assumption: {formatDuration(minutesPerBusinessDay)} for every business day and everybody who
-          worked in these weeks, whatever their contract.
+          <Trans>
+            Capacity is an assumption: {daily} for every business day and everybody who worked in these weeks, whatever
+            their contract.
+          </Trans>
         </Text>
         <details className={classes.details}>
-          <summary>Show as a table</summary>
-          <Table maw={640} verticalSpacing={4} aria-label="Use of people's time by week">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>Week of</Table.Th>
-                <Table.Th ta="right">Billable</Table.Th>
-                <Table.Th ta="right">Non-billable</Table.Th>
-                <Table.Th ta="right">Capacity</Table.Th>
-                <Table.Th ta="right">Use</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {weeks.map(({ start, billable, nonBillable, capacity, percent }) => (
-                <Table.Tr key={start}>
-                  <Table.Td>
-                    <DayLabel day={start} />
-                  </Table.Td>
-                  <Table.Td ta="right">
-                    <Duration minutes={billable} />
-                  </Table.Td>
-                  <Table.Td ta="right">
-                    <Duration minutes={nonBillable} />
-                  </Table.Td>
-                  <Table.Td ta="right">
-                    <Duration minutes={capacity} />
-                  </Table.Td>
-                  <Table.Td ta="right">{percentText(percent)}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
+          <summary>
+            <Trans>Show as a table</Trans>
+          </summary>
+          <DataTable
+            label={t`Use of people's time by week`}
+            rows={weeks}
+            columns={weekColumns()}
+            rowKey={({ start }) => start}
+            sort="fixed"
+            fileName={`utilisation-weeks-${from}-${to}`}
+            empty={null}
+          />
         </details>
       </Section>
       <div style={{ marginTop: "var(--mantine-spacing-lg)" }}>
-        <Section title="By person" flush>
+        <Section title={t`By person`} flush>
           <DataTable
-            label="Utilisation by person"
+            label={t`Utilisation by person`}
             rows={workers}
-            columns={columns}
+            columns={columnsOf()}
             rowKey={({ worker }) => worker}
             sort={search.sort}
             fileName={`utilisation-${from}-${to}`}
@@ -99,19 +86,40 @@ export function UtilisationReport() {
 const percentText = (percent: number | null): string => (percent === null ? "–" : `${percent} %`);
 
 function summaryOf({ workers, total }: Utilisation): string {
-  const people = workers.length === 1 ? "1 person" : `${workers.length} people`;
-  return `${people} worked ${formatDuration(total.billable)} billable and ${formatDuration(total.nonBillable)} non-billable: ${percentText(total.percent)} of the assumed capacity was billable.`;
+  const [billable, nonBillable] = [formatDuration(total.billable), formatDuration(total.nonBillable)];
+  const share = percentText(total.percent);
+  return t`${plural(workers.length, { one: "# person", other: "# people" })} worked ${billable} billable and ${nonBillable} non-billable: ${share} of the assumed capacity was billable.`;
 }
 
-const durations = [
-  { id: "billable", label: "Billable" },
-  { id: "nonBillable", label: "Non-billable" },
-  { id: "capacity", label: "Assumed capacity" },
-] as const;
+const durations = () =>
+  [
+    { id: "billable", label: t`Billable` },
+    { id: "nonBillable", label: t`Non-billable` },
+    { id: "capacity", label: t`Assumed capacity` },
+  ] as const;
 
-const columns: readonly Column<WorkerRow>[] = [
-  { id: "worker", label: "Who", show: ({ worker }) => worker, value: ({ worker }) => worker },
-  ...durations.map(
+const weekColumns = (): readonly Column<WeekRow>[] => [
+  { id: "week", label: t`Week of`, show: ({ start }) => <DayLabel day={start} />, value: ({ start }) => start },
+  minutes("billable", t`Billable`),
+  minutes("nonBillable", t`Non-billable`),
+  minutes("capacity", t`Capacity`),
+  {
+    ...{ id: "percent", label: t`Use`, figures: true, beside: true },
+    show: ({ percent }) => percentText(percent),
+    value: ({ percent }) => percent ?? 0,
+  },
+];
+
+const minutes = (id: "billable" | "nonBillable" | "capacity", label: string): Column<WeekRow> => ({
+  ...{ id, label, figures: true },
+  show: (row) => <Duration minutes={row[id]} />,
+  value: (row) => row[id],
+  total: (rows) => <Duration minutes={sum(rows.map((row) => row[id]))} />,
+});
+
+const columnsOf = (): readonly Column<WorkerRow>[] => [
+  { id: "worker", label: t`Who`, show: ({ worker }) => worker, value: ({ worker }) => worker },
+  ...durations().map(
     ({ id, label }): Column<WorkerRow> => ({
       ...{ id, label, figures: true },
       show: (row) => <Duration minutes={row[id]} />,
@@ -120,7 +128,7 @@ const columns: readonly Column<WorkerRow>[] = [
     }),
   ),
   {
-    ...{ id: "percent", label: "Billable share", figures: true, beside: true },
+    ...{ id: "percent", label: t`Billable share`, figures: true, beside: true },
     show: ({ percent }) => percentText(percent),
     value: ({ percent }) => percent ?? 0,
   },

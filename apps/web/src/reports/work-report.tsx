@@ -2,6 +2,7 @@ import { Stack } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { FunnelSection } from "../board/funnel-section.tsx";
 import { BacklogSection } from "../queue/backlog-section.tsx";
+import { LeadTimesSection } from "./lead-times-section.tsx";
 
 const route = getRouteApi("/_app/reports");
 
@@ -11,6 +12,7 @@ export function WorkReport() {
   return (
     <Stack gap="lg">
       <FunnelSection />
+      <LeadTimesSection sort={sort} />
       <BacklogSection sort={sort} />
     </Stack>
   );

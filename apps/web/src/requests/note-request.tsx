@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Stack, Textarea } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -14,13 +15,14 @@ export function NoteRequest({ request: { account, id, expediteWish: wished } }: 
   const form = useForm({
     initialValues: { text: "", expediteWish: "" },
     validate: {
-      text: (text, { expediteWish }) => (text.trim() === "" && expediteWish.trim() === "" ? "must not be empty" : null),
+      text: (text, { expediteWish }) =>
+        text.trim() === "" && expediteWish.trim() === "" ? t`must not be empty` : null,
     },
   });
   const note = useMutation(
     useApi().request.note.mutationOptions({
       onSuccess: ({ title }) => {
-        void tell(`Added to “${title}”.`);
+        void tell(t`Added to “${title}”.`);
         close();
       },
     }),
@@ -32,15 +34,15 @@ export function NoteRequest({ request: { account, id, expediteWish: wished } }: 
       )}
     >
       <Stack gap="sm">
-        <Textarea label="Note" autosize minRows={3} data-autofocus {...form.getInputProps("text")} />
+        <Textarea label={t`Note`} autosize minRows={3} data-autofocus {...form.getInputProps("text")} />
         <Textarea
-          label={wished === null ? "Do you need it sooner? Say why" : "Why it is wanted sooner, said anew"}
-          description="A wish is no promise: a lead time exists only in an agreed SOW."
+          label={wished === null ? t`Do you need it sooner? Say why` : t`Why it is wanted sooner, said anew`}
+          description={t`A wish is no promise: a lead time exists only in an agreed SOW.`}
           autosize
           minRows={2}
           {...form.getInputProps("expediteWish")}
         />
-        <FormFoot submit="Add" busy={note.isPending} error={note.error} />
+        <FormFoot submit={t`Add`} busy={note.isPending} error={note.error} />
       </Stack>
     </form>
   );

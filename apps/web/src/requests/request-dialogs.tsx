@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { useSearch } from "@tanstack/react-router";
 import type { RequestView } from "../api/answers.ts";
 import { AskDialog } from "../forms/ask-dialog.tsx";
@@ -15,17 +16,18 @@ export function RequestDialogs({
 }) {
   const { ask, request: id } = useSearch({ strict: false });
   const request = requests.find((each) => each.id === id);
+  const title = request?.title ?? "";
   return (
     <>
-      <AskDialog open={ask === "request"} title="Ask for something">
+      <AskDialog open={ask === "request"} title={t`Ask for something`}>
         <SubmitRequest account={account} />
       </AskDialog>
       {request === undefined ? null : (
         <>
-          <AskDialog open={ask === "note"} title={`Add to “${request.title}”`}>
+          <AskDialog open={ask === "note"} title={t`Add to “${title}”`}>
             <NoteRequest request={request} />
           </AskDialog>
-          <AskDialog open={ask === "withdraw"} title={`Withdraw “${request.title}”`}>
+          <AskDialog open={ask === "withdraw"} title={t`Withdraw “${title}”`}>
             <WithdrawRequest request={request} />
           </AskDialog>
         </>

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
@@ -5,6 +7,7 @@ import { lazy, Suspense } from "react";
 import type { RequestView } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
 import { useToday } from "../api/session.ts";
+import { CsvButton } from "../data-table/csv-button.tsx";
 import { DayLabel } from "../figures/day-label.tsx";
 import { formatDay } from "../figures/day-text.ts";
 import { AskLink } from "../forms/ask-link.tsx";
@@ -13,8 +16,9 @@ import { Section } from "../page/section.tsx";
 import { StateBadge } from "../standing/state-badge.tsx";
 import { ClauseLink } from "../why/clause-link.tsx";
 import { DeliverableLink } from "../work/deliverable-link.tsx";
+import { requestColumns } from "./request-columns.ts";
 import { RequestHistory } from "./request-history.tsx";
-import { followUpWords, isUndecided, requestStates } from "./request-words.ts";
+import { followUpWords, isUndecided, requestState } from "./request-words.ts";
 
 const RequestDialogs = lazy(async () => ({ default: (await import("./request-dialogs.tsx")).RequestDialogs }));
 
@@ -27,11 +31,19 @@ export function RequestList({ account }: { readonly account: string }) {
   const decided = latest.filter((request) => !isUndecided(request));
   return (
     <>
-      <Section title="Not decided yet">
+      <Section
+        title={t`Not decided yet`}
+        actions={
+          open.length === 0 ? null : <CsvButton rows={open} columns={requestColumns()} fileName="requests-open" />
+        }
+      >
         {open.length === 0 ? (
-          <Empty title="Nothing is asked at the moment" next="Say what you need; we come back within 3 business days.">
+          <Empty
+            title={t`Nothing is asked at the moment`}
+            next={t`Say what you need; we come back within 3 business days.`}
+          >
             <AskLink ask="request" variant="filled" size="xs">
-              Ask for something
+              <Trans>Ask for something</Trans>
             </AskLink>
           </Empty>
         ) : (
@@ -39,7 +51,10 @@ export function RequestList({ account }: { readonly account: string }) {
         )}
       </Section>
       {decided.length === 0 ? null : (
-        <Section title="Decided">
+        <Section
+          title={t`Decided`}
+          actions={<CsvButton rows={decided} columns={requestColumns()} fileName="requests-decided" />}
+        >
           <Cards requests={decided} />
         </Section>
       )}
@@ -64,12 +79,13 @@ function RequestCard({ request }: { readonly request: RequestView }) {
   const today = useToday();
   const { id, account, title, description, expediteWish, state, followUp, acceptance, reason, expectedStart } = request;
   const late = followUp.running && followUp.state === "late";
+  const { tone, word } = requestState(state);
   const became = acceptance?.as === "deliverable" ? acceptance.reference : null;
   return (
     <Paper component="article" withBorder p="md" aria-label={title}>
       <Group justify="space-between" align="baseline" gap="xs">
         <Title order={3}>{title}</Title>
-        <StateBadge tone={late ? "late" : requestStates[state].tone}>{requestStates[state].word}</StateBadge>
+        <StateBadge tone={late ? "late" : tone}>{word}</StateBadge>
       </Group>
       <Text size="sm" c="dimmed" component="div">
         {request.submittedBy}, <DayLabel day={request.submittedOn} />
@@ -83,22 +99,21 @@ function RequestCard({ request }: { readonly request: RequestView }) {
         {followUpWords(request, today)} <ClauseLink id={isUndecided(request) ? "REQ-1" : "REQ-4"} />{" "}
         {became === null ? null : (
           <DeliverableLink account={account} deliverable={became}>
-            See the work
+            <Trans>See the work</Trans>
           </DeliverableLink>
         )}
       </Text>
       {reason === null || reason === "" ? null : <Text size="sm">{reason}</Text>}
       {expectedStart === null || request.startedOn !== null ? null : (
         <Text size="sm" component="div">
-          Work of this size usually begins between {formatDay(expectedStart.from, today)} and{" "}
-          {formatDay(expectedStart.to, today)}; no promise. <ClauseLink id="REQ-3" />
+          <UsualStart window={expectedStart} /> <ClauseLink id="REQ-3" />
         </Text>
       )}
       {expediteWish === null ? null : (
         <Text size="sm" component="div">
-          Wanted sooner: {expediteWish}{" "}
+          <Trans>Wanted sooner: {expediteWish}</Trans>{" "}
           <Text span inherit c="dimmed">
-            A wish is no promise; a lead time is agreed in a SOW. <ClauseLink id="REQ-2" />
+            <Trans>A wish is no promise; a lead time is agreed in a SOW.</Trans> <ClauseLink id="REQ-2" />
           </Text>
         </Text>
       )}
@@ -106,13 +121,23 @@ function RequestCard({ request }: { readonly request: RequestView }) {
       {isUndecided(request) ? (
         <Group gap="xs" mt="sm">
           <AskLink ask="note" with={{ request: id }} size="xs">
-            Add a note
+            <Trans>Add a note</Trans>
           </AskLink>
           <AskLink ask="withdraw" with={{ request: id }} size="xs" variant="subtle" color="gray">
-            Withdraw
+            <Trans>Withdraw</Trans>
           </AskLink>
         </Group>
       ) : null}
     </Paper>
+  );
+}
+
+function UsualStart({ window }: { readonly window: NonNullable<RequestView["expectedStart"]> }) {
+  const today = useToday();
+  const [from, to] = [formatDay(window.from, today), formatDay(window.to, today)];
+  return (
+    <Trans>
+      Work of this size usually begins between {from} and {to}; no promise.
+    </Trans>
   );
 }

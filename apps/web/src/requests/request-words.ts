@@ -1,24 +1,25 @@
-import type { Day, RequestState } from "@cimpro/domain";
+import type { AcceptedAs, Day, RequestState } from "@cimpro/domain";
+import type { MessageDescriptor } from "@lingui/core";
+import { i18n } from "@lingui/core";
+import { msg, t } from "@lingui/core/macro";
 import type { RequestView } from "../api/answers.ts";
 import { formatDay } from "../figures/day-text.ts";
 import type { Tone } from "../theme/tones.ts";
 
-export const requestStates: Readonly<Record<RequestState, { readonly tone: Tone; readonly word: string }>> = {
-  submitted: { tone: "soon", word: "Submitted" },
-  "in-review": { tone: "soon", word: "In review" },
-  "followed-up": { tone: "good", word: "Followed up" },
-  accepted: { tone: "good", word: "Accepted" },
-  declined: { tone: "quiet", word: "Declined" },
-  withdrawn: { tone: "quiet", word: "Withdrawn" },
+const states: Readonly<Record<RequestState, { readonly tone: Tone; readonly word: MessageDescriptor }>> = {
+  submitted: { tone: "soon", word: msg`Submitted` },
+  "in-review": { tone: "soon", word: msg`In review` },
+  "followed-up": { tone: "good", word: msg`Followed up` },
+  accepted: { tone: "good", word: msg`Accepted` },
+  declined: { tone: "quiet", word: msg`Declined` },
+  withdrawn: { tone: "quiet", word: msg`Withdrawn` },
 };
 
-const becameWords = {
-  deliverable: "a piece of work",
-  "allowance-work": "work on your pre-paid hours",
-  package: "a labor package",
-  "support-ticket": "a support ticket",
-  "product-bug": "a task of the product team",
-} as const;
+/** How far a request is, in a word with its tone. */
+export function requestState(state: RequestState): { readonly tone: Tone; readonly word: string } {
+  const { tone, word } = states[state];
+  return { tone, word: i18n._(word) };
+}
 
 type Asked = Pick<RequestView, "state" | "followUp" | "followedUpOn" | "acceptance" | "decidedOn">;
 
@@ -28,11 +29,32 @@ export const isUndecided = ({ state }: Pick<Asked, "state">): boolean =>
 
 /** Where the first word back to who asked stands (REQ-1), or what became of the request (REQ-4). */
 export function followUpWords({ state, followUp, followedUpOn, acceptance, decidedOn }: Asked, today: Day): string {
-  if (state === "accepted" && acceptance !== null)
-    return `Became ${becameWords[acceptance.as]}${decidedOn === null ? "" : ` on ${formatDay(decidedOn, today)}`}.`;
-  if (state === "declined" || state === "withdrawn")
-    return `${requestStates[state].word}${decidedOn === null ? "" : ` on ${formatDay(decidedOn, today)}`}.`;
-  if (followedUpOn !== null) return `We came back to you on ${formatDay(followedUpOn, today)}.`;
-  if (followUp.state === "late") return `Our follow-up was due ${formatDay(followUp.dueOn, today)} and is late.`;
-  return `We follow up by ${formatDay(followUp.dueOn, today)} at the latest.`;
+  if (decidedOn !== null && acceptance !== null) return becameWords(acceptance.as, formatDay(decidedOn, today));
+  if (decidedOn !== null) {
+    const day = formatDay(decidedOn, today);
+    return state === "withdrawn" ? t`Withdrawn on ${day}.` : t`Declined on ${day}.`;
+  }
+  if (followedUpOn !== null) {
+    const day = formatDay(followedUpOn, today);
+    return t`We came back to you on ${day}.`;
+  }
+  const dueDay = formatDay(followUp.dueOn, today);
+  return followUp.state === "late"
+    ? t`Our follow-up was due ${dueDay} and is late.`
+    : t`We follow up by ${dueDay} at the latest.`;
+}
+
+function becameWords(as: AcceptedAs, day: string): string {
+  switch (as) {
+    case "deliverable":
+      return t`Became a piece of work on ${day}.`;
+    case "allowance-work":
+      return t`Became work on your pre-paid hours on ${day}.`;
+    case "package":
+      return t`Became a labor package on ${day}.`;
+    case "support-ticket":
+      return t`Became a support ticket on ${day}.`;
+    case "product-bug":
+      return t`Became a task of the product team on ${day}.`;
+  }
 }

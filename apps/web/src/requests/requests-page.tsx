@@ -1,3 +1,5 @@
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useApi } from "../api/context.ts";
 import { AskLink } from "../forms/ask-link.tsx";
@@ -15,19 +17,19 @@ function Requests({ account }: { readonly account: string }) {
   const open = items.filter(isUndecided).length;
   return (
     <Page
-      title="Requests"
+      title={t`Requests`}
       answer={
         open === 0
-          ? "No request is undecided. What you ask for is followed up within 3 business days."
-          : `${open} ${open === 1 ? "request is" : "requests are"} not decided yet.`
+          ? t`No request is undecided. What you ask for is followed up within 3 business days.`
+          : plural(open, { one: "# request is not decided yet.", other: "# requests are not decided yet." })
       }
       actions={
         <>
           <ButtonLink to="/quote" variant="default">
-            What would it cost?
+            <Trans>What would it cost?</Trans>
           </ButtonLink>
           <AskLink ask="request" variant="filled">
-            Ask for something
+            <Trans>Ask for something</Trans>
           </AskLink>
         </>
       }

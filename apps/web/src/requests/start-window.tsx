@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import type { RequestView } from "../api/answers.ts";
 import { useToday } from "../api/session.ts";
 import { formatShortDay } from "../figures/day-text.ts";
@@ -9,7 +10,7 @@ export function StartWindow({ window }: { readonly window: RequestView["expected
   const { from, to } = window;
   const year = to.slice(0, 4) === today.slice(0, 4) ? "" : ` ${to.slice(0, 4)}`;
   return (
-    <span className="figure" title={`${from} to ${to}`}>
+    <span className="figure" title={t`${from} to ${to}`}>
       {formatShortDay(from)} – {formatShortDay(to)}
       {year}
     </span>

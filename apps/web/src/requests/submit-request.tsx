@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -21,7 +23,8 @@ export function SubmitRequest({ account }: { readonly account: string }) {
   const submit = useMutation(
     useApi().request.submit.mutationOptions({
       onSuccess: ({ title, followUp }) => {
-        void tell(`“${title}” is in our queue. We follow up by ${formatDay(followUp.dueOn, today)}.`);
+        const day = formatDay(followUp.dueOn, today);
+        void tell(t`“${title}” is in our queue. We follow up by ${day}.`);
         close();
       },
     }),
@@ -38,25 +41,25 @@ export function SubmitRequest({ account }: { readonly account: string }) {
       )}
     >
       <Stack gap="sm">
-        <TextInput label="What do you need?" data-autofocus {...form.getInputProps("title")} />
+        <TextInput label={t`What do you need?`} data-autofocus {...form.getInputProps("title")} />
         <Textarea
-          label="Details"
-          description="What it should do, for whom, and what happens today"
+          label={t`Details`}
+          description={t`What it should do, for whom, and what happens today`}
           autosize
           minRows={4}
           {...form.getInputProps("description")}
         />
         <Textarea
-          label="Do you need it sooner? Say why"
-          description="A wish is no promise: an expedited or rush lead time exists only in a SOW that both sides agreed."
+          label={t`Do you need it sooner? Say why`}
+          description={t`A wish is no promise: an expedited or rush lead time exists only in a SOW that both sides agreed.`}
           autosize
           minRows={2}
           {...form.getInputProps("expediteWish")}
         />
         <Text size="sm" c="dimmed" component="div">
-          Somebody comes back to you within 3 business days <ClauseLink id="REQ-1" />
+          <Trans>Somebody comes back to you within 3 business days</Trans> <ClauseLink id="REQ-1" />
         </Text>
-        <FormFoot submit="Send request" busy={submit.isPending} error={submit.error} />
+        <FormFoot submit={t`Send request`} busy={submit.isPending} error={submit.error} />
       </Stack>
     </form>
   );

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -15,7 +17,7 @@ export function WithdrawRequest({ request: { account, id, title } }: { readonly 
   const withdraw = useMutation(
     useApi().request.withdraw.mutationOptions({
       onSuccess: () => {
-        void tell(`“${title}” is withdrawn.`);
+        void tell(t`“${title}” is withdrawn.`);
         close();
       },
     }),
@@ -25,9 +27,16 @@ export function WithdrawRequest({ request: { account, id, title } }: { readonly 
       onSubmit={form.onSubmit(({ reason }) => withdraw.mutate({ account, request: id, ...said("reason", reason) }))}
     >
       <Stack gap="sm">
-        <Text size="sm">Nobody works on it from then on. It stays on record; you can ask again at any time.</Text>
-        <TextInput label="Reason" description="May be left empty" data-autofocus {...form.getInputProps("reason")} />
-        <FormFoot submit="Withdraw request" danger busy={withdraw.isPending} error={withdraw.error} />
+        <Text size="sm">
+          <Trans>Nobody works on it from then on. It stays on record; you can ask again at any time.</Trans>
+        </Text>
+        <TextInput
+          label={t`Reason`}
+          description={t`May be left empty`}
+          data-autofocus
+          {...form.getInputProps("reason")}
+        />
+        <FormFoot submit={t`Withdraw request`} danger busy={withdraw.isPending} error={withdraw.error} />
       </Stack>
     </form>
   );

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Skeleton, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -18,7 +20,12 @@ export function BeginSecondStep({ user }: { readonly user: OwnUser }) {
   const api = useApi();
   const begin = useMutation(api.totp.begin.mutationOptions({ gcTime: 0 }));
   const confirm = useMutation(api.totp.confirm.mutationOptions({ gcTime: 0 }));
-  if (confirm.data !== undefined) return <RecoveryCodes codes={confirm.data.recoveryCodes} />;
+  if (confirm.data !== undefined)
+    return (
+      <RecoveryCodes codes={confirm.data.recoveryCodes}>
+        <Trans>The second step is on. These are your recovery codes.</Trans>
+      </RecoveryCodes>
+    );
   if (begin.data !== undefined)
     return (
       <ConfirmCode
@@ -57,13 +64,15 @@ function BeginForm({
     <form onSubmit={form.onSubmit(({ password }) => onBegin(password))}>
       <Stack gap="sm">
         <Text size="sm">
-          You need an authenticator app on your phone, or a password manager that shows codes. From then on signing in
-          asks for its code.
+          <Trans>
+            You need an authenticator app on your phone, or a password manager that shows codes. From then on signing in
+            asks for its code.
+          </Trans>
         </Text>
         {hasPassword ? (
-          <PasswordField label="Your password" kind="current" data-autofocus {...form.getInputProps("password")} />
+          <PasswordField label={t`Your password`} kind="current" data-autofocus {...form.getInputProps("password")} />
         ) : null}
-        <FormFoot submit="Go on" busy={busy} error={error} />
+        <FormFoot submit={t`Go on`} busy={busy} error={error} />
       </Stack>
     </form>
   );
@@ -86,21 +95,23 @@ function ConfirmCode({
   return (
     <form onSubmit={form.onSubmit(({ code }) => onCode(code))}>
       <Stack gap="sm">
-        <Text size="sm">Scan this with the app, or type the secret into it.</Text>
+        <Text size="sm">
+          <Trans>Scan this with the app, or type the secret into it.</Trans>
+        </Text>
         <Suspense fallback={<Skeleton h={176} w={176} mx="auto" />}>
-          <QrCode text={address} label="Square code for the authenticator app" />
+          <QrCode text={address} label={t`Square code for the authenticator app`} />
         </Suspense>
-        <CopyField label="Secret" text={secret} shown={secret.replace(/(.{4})(?=.)/g, "$1 ")} />
+        <CopyField label={t`Secret`} text={secret} shown={secret.replace(/(.{4})(?=.)/g, "$1 ")} />
         <TextInput
-          label="Code"
-          description="The six digits that the app shows now."
+          label={t`Code`}
+          description={t`The six digits that the app shows now.`}
           inputMode="numeric"
           autoComplete="one-time-code"
           maxLength={7}
           {...form.getInputProps("code")}
           error={form.errors.code ?? faultsOf(error).code}
         />
-        <FormFoot submit="Turn on" busy={busy} error={error} />
+        <FormFoot submit={t`Turn on`} busy={busy} error={error} />
       </Stack>
     </form>
   );

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Stack, TextInput, VisuallyHidden } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -20,7 +21,7 @@ export function ChangePassword({ user }: { readonly user: OwnUser }) {
   const change = useMutation(
     useApi().password.change.mutationOptions({
       onSuccess: () => {
-        void tell("Your password is changed. Everywhere else you are signed out.");
+        void tell(t`Your password is changed. Everywhere else you are signed out.`);
         close();
       },
       onError: (error) => form.setErrors(faultsOf(error)),
@@ -33,13 +34,13 @@ export function ChangePassword({ user }: { readonly user: OwnUser }) {
       <Stack gap="sm">
         <VisuallyHidden aria-hidden>
           {/* So that password managers know whose password it is. */}
-          <TextInput label="Email" autoComplete="username" readOnly tabIndex={-1} value={user.email ?? ""} />
+          <TextInput label={t`Email`} autoComplete="username" readOnly tabIndex={-1} value={user.email ?? ""} />
         </VisuallyHidden>
         {user.hasPassword ? (
-          <PasswordField label="Current password" kind="current" {...form.getInputProps("current")} />
+          <PasswordField label={t`Current password`} kind="current" {...form.getInputProps("current")} />
         ) : null}
-        <PasswordField label="New password" kind="new" {...form.getInputProps("next")} />
-        <FormFoot submit="Change the password" busy={change.isPending} error={change.error} />
+        <PasswordField label={t`New password`} kind="new" {...form.getInputProps("next")} />
+        <FormFoot submit={t`Change the password`} busy={change.isPending} error={change.error} />
       </Stack>
     </form>
   );

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Checkbox, Group, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -29,24 +31,28 @@ export function CreateToken() {
     initialValues: { name: "", role: "coordinator", account: null, readOnly: false, expiresOn: null },
     validate: {
       name: missing,
-      account: (account, { role }) => (ofCustomer(role) && account === null ? "choose an account" : null),
+      account: (account, { role }) => (ofCustomer(role) && account === null ? t`choose an account` : null),
     },
   });
   const create = useMutation(
     useApi().token.create.mutationOptions({ gcTime: 0, onError: (error) => form.setErrors(faultsOf(error)) }),
   );
-  if (create.data !== undefined)
+  if (create.data !== undefined) {
+    const { name, token } = create.data;
     return (
       <Stack gap="sm">
         <Text size="sm" role="status">
-          {create.data.name} is made. Copy the token now: it is shown only this once.
+          <Trans>{name} is made. Copy the token now: it is shown only this once.</Trans>
         </Text>
-        <CopyField label="Token" text={create.data.token} />
+        <CopyField label={t`Token`} text={token} />
         <Group justify="flex-end">
-          <Button onClick={close}>I have copied it</Button>
+          <Button onClick={close}>
+            <Trans>I have copied it</Trans>
+          </Button>
         </Group>
       </Stack>
     );
+  }
   const customer = ofCustomer(form.values.role);
   return (
     <form
@@ -60,41 +66,41 @@ export function CreateToken() {
     >
       <Stack gap="sm">
         <TextInput
-          label="Name"
-          description="The program it is for; the journal shows it."
+          label={t`Name`}
+          description={t`The program it is for; the journal shows it.`}
           placeholder="nightly-import"
           data-autofocus
           {...form.getInputProps("name")}
         />
         <Select
-          label="Role"
+          label={t`Role`}
           allowDeselect={false}
           data={[
-            { group: "Services team", items: roleChoices(teamRoles) },
-            { group: "Of a customer", items: roleChoices(customerRoles) },
+            { group: t`Services team`, items: roleChoices(teamRoles) },
+            { group: t`Of a customer`, items: roleChoices(customerRoles) },
           ]}
           {...form.getInputProps("role")}
         />
         {customer ? (
           <Select
-            label="Account"
+            label={t`Account`}
             searchable
             data={accounts.map(({ id, name }) => ({ value: id, label: name }))}
             {...form.getInputProps("account")}
           />
         ) : null}
         <Checkbox
-          label="Only for reading"
-          description="It may change nothing."
+          label={t`Only for reading`}
+          description={t`It may change nothing.`}
           {...form.getInputProps("readOnly", { type: "checkbox" })}
         />
         <DayField
-          label="Last day"
-          description="Left empty, it is good until it is revoked."
+          label={t`Last day`}
+          description={t`Left empty, it is good until it is revoked.`}
           clearable
           {...form.getInputProps("expiresOn")}
         />
-        <FormFoot submit="Make the token" busy={create.isPending} error={create.error} />
+        <FormFoot submit={t`Make the token`} busy={create.isPending} error={create.error} />
       </Stack>
     </form>
   );

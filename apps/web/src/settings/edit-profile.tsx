@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -21,7 +22,7 @@ export function EditProfile({ user }: { readonly user: OwnUser }) {
   const edit = useMutation(
     useApi().user.edit.mutationOptions({
       onSuccess: ({ email }) => {
-        void tell(`You sign in with ${email ?? "a link"} from now on.`);
+        void tell(email === null ? t`You sign in with a link from now on.` : t`You sign in with ${email} from now on.`);
         close();
       },
       onError: (error) => form.setErrors(faultsOf(error)),
@@ -34,15 +35,15 @@ export function EditProfile({ user }: { readonly user: OwnUser }) {
       )}
     >
       <Stack gap="sm">
-        <TextInput label="Name" autoComplete="name" data-autofocus {...form.getInputProps("name")} />
+        <TextInput label={t`Name`} autoComplete="name" data-autofocus {...form.getInputProps("name")} />
         <TextInput
-          label="Email"
-          description="You sign in with it, and links to choose another password go there."
+          label={t`Email`}
+          description={t`You sign in with it, and links to choose another password go there.`}
           type="email"
           autoComplete="email"
           {...form.getInputProps("email")}
         />
-        <FormFoot submit="Save" busy={edit.isPending} error={edit.error} />
+        <FormFoot submit={t`Save`} busy={edit.isPending} error={edit.error} />
       </Stack>
     </form>
   );

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -19,7 +21,7 @@ export function EndSecondStep({ user }: { readonly user: OwnUser }) {
   const end = useMutation(
     useApi().totp.disable.mutationOptions({
       onSuccess: () => {
-        void tell("The second step is off.");
+        void tell(t`The second step is off.`);
         close();
       },
       onError: (error) => form.setErrors(faultsOf(error)),
@@ -31,18 +33,18 @@ export function EndSecondStep({ user }: { readonly user: OwnUser }) {
     >
       <Stack gap="sm">
         <Text size="sm">
-          From then on your password alone signs you in, and the recovery codes are good for nothing.
+          <Trans>From then on your password alone signs you in, and the recovery codes are good for nothing.</Trans>
         </Text>
         {user.hasPassword ? (
-          <PasswordField label="Your password" kind="current" data-autofocus {...form.getInputProps("password")} />
+          <PasswordField label={t`Your password`} kind="current" data-autofocus {...form.getInputProps("password")} />
         ) : null}
         <TextInput
-          label="Code"
-          description="Of the authenticator app, or a recovery code."
+          label={t`Code`}
+          description={t`Of the authenticator app, or a recovery code.`}
           autoComplete="one-time-code"
           {...form.getInputProps("code")}
         />
-        <FormFoot submit="Turn off" busy={end.isPending} error={end.error} danger />
+        <FormFoot submit={t`Turn off`} busy={end.isPending} error={end.error} danger />
       </Stack>
     </form>
   );

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Alert, Text } from "@mantine/core";
 import { IconMail } from "@tabler/icons-react";
 import { useMay, useSession } from "../api/session.ts";
@@ -13,23 +15,37 @@ export function ProfileSection({ user }: { readonly user: OwnUser }) {
   const administers = useMay("administrative");
   return (
     <Section
-      title="You"
-      note={administers ? undefined : "An admin changes name, email and role."}
-      actions={administers ? <AskLink ask="profile">Change name or email</AskLink> : null}
+      title={t`You`}
+      note={administers ? undefined : t`An admin changes name, email and role.`}
+      actions={
+        administers ? (
+          <AskLink ask="profile" variant={user.email === null ? "filled" : "default"}>
+            {user.email === null ? t`Say your email` : t`Change name or email`}
+          </AskLink>
+        ) : null
+      }
     >
       {user.email === null ? (
         <Alert data-tone="soon" icon={<IconMail aria-hidden />} mb="sm">
           <Text size="sm">
-            You came in by the start link. Say your email and choose a password, so that you can sign in without it.
+            <Trans>
+              You came in by the start link. Say your email and choose a password, so that you can sign in without it.
+            </Trans>
           </Text>
         </Alert>
       ) : null}
       <dl className={classes.facts}>
-        <dt>Name</dt>
+        <dt>
+          <Trans>Name</Trans>
+        </dt>
         <dd>{name}</dd>
-        <dt>Email</dt>
-        <dd>{user.email ?? "none yet"}</dd>
-        <dt>Role</dt>
+        <dt>
+          <Trans>Email</Trans>
+        </dt>
+        <dd>{user.email ?? t`none yet`}</dd>
+        <dt>
+          <Trans>Role</Trans>
+        </dt>
         <dd>{roleName(role)}</dd>
       </dl>
     </Section>

@@ -1,4 +1,6 @@
-import { Text } from "@mantine/core";
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
+import { Group, Text } from "@mantine/core";
 import { AskLink } from "../forms/ask-link.tsx";
 import { Section } from "../page/section.tsx";
 import { StateBadge } from "../standing/state-badge.tsx";
@@ -9,20 +11,37 @@ export function SecondStepSection({ user }: { readonly user: OwnUser }) {
   const { hasSecondStep, recoveryCodesLeft } = user;
   return (
     <Section
-      title="Second step"
-      note="A code of an authenticator app beside the password, so that the password alone opens nothing."
+      title={t`Second step`}
+      note={t`A code of an authenticator app beside the password, so that the password alone opens nothing.`}
       actions={
-        hasSecondStep ? <AskLink ask="second-step-off">Turn off</AskLink> : <AskLink ask="second-step">Turn on</AskLink>
+        hasSecondStep ? (
+          <Group gap="xs">
+            <AskLink ask="recovery-codes">
+              <Trans>New recovery codes</Trans>
+            </AskLink>
+            <AskLink ask="second-step-off">
+              <Trans>Turn off</Trans>
+            </AskLink>
+          </Group>
+        ) : (
+          <AskLink ask="second-step">
+            <Trans>Turn on</Trans>
+          </AskLink>
+        )
       }
     >
       {hasSecondStep ? (
         <Text size="sm" component="div">
-          <StateBadge tone="good">On</StateBadge> {recoveryCodesLeft} recovery{" "}
-          {recoveryCodesLeft === 1 ? "code is" : "codes are"} left.
-          {recoveryCodesLeft < 3 ? " For new ones, turn it off and on again." : ""}
+          <StateBadge tone="good">
+            <Trans>On</Trans>
+          </StateBadge>{" "}
+          {plural(recoveryCodesLeft, { one: "# recovery code is left.", other: "# recovery codes are left." })}
+          {recoveryCodesLeft < 3 ? ` ${t`Make new ones before you need them.`}` : ""}
         </Text>
       ) : (
-        <StateBadge tone="quiet">Off</StateBadge>
+        <StateBadge tone="quiet">
+          <Trans>Off</Trans>
+        </StateBadge>
       )}
     </Section>
   );

@@ -1,3 +1,5 @@
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Text } from "@mantine/core";
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import type { SignedInAt } from "../api/answers.ts";
@@ -17,14 +19,19 @@ export function SessionSection() {
   const sessions = useSuspenseQuery(api.session.list.queryOptions()).data.items;
   const revoke = useMutation(
     api.session.revoke.mutationOptions({
-      onSuccess: ({ revoked }) => void tell(revoked === 1 ? "One session is ended." : `${revoked} sessions are ended.`),
+      onSuccess: ({ revoked }) =>
+        void tell(plural(revoked, { one: "One session is ended.", other: "# sessions are ended." })),
     }),
   );
   const others = sessions.filter(({ current }) => !current).length;
   return (
     <Section
-      title="Where you are signed in"
-      note={others === 0 ? "Only here." : `Here, and in ${others} other ${others === 1 ? "place" : "places"}.`}
+      title={t`Where you are signed in`}
+      note={
+        others === 0
+          ? t`Only here.`
+          : plural(others, { one: "Here, and in # other place.", other: "Here, and in # other places." })
+      }
       actions={
         others === 0 ? null : (
           <Button
@@ -32,7 +39,7 @@ export function SessionSection() {
             loading={revoke.isPending && revoke.variables.session === "others"}
             onClick={() => revoke.mutate({ session: "others" })}
           >
-            End all others
+            <Trans>End all others</Trans>
           </Button>
         )
       }
@@ -63,6 +70,7 @@ function SessionRow({
 }) {
   const { timeZone } = useSession().practice;
   const browser = browserWords(userAgent);
+  const [signedIn, lastUsed] = [formatInstant(createdAt, timeZone), formatInstant(lastUsedAt, timeZone)];
   return (
     <li className={classes.session}>
       <div style={{ flex: "1 1 12rem", minWidth: 0 }}>
@@ -70,19 +78,18 @@ function SessionRow({
           {browser}
         </Text>
         <Text size="sm" c="dimmed">
-          Signed in {formatInstant(createdAt, timeZone)}, last used {formatInstant(lastUsedAt, timeZone)}
+          <Trans>
+            Signed in {signedIn}, last used {lastUsed}
+          </Trans>
         </Text>
       </div>
       {current ? (
-        <StateBadge tone="good">This one</StateBadge>
+        <StateBadge tone="good">
+          <Trans>This one</Trans>
+        </StateBadge>
       ) : (
-        <Button
-          variant="default"
-          loading={busy}
-          onClick={onEnd}
-          aria-label={`End ${browser}, signed in ${formatInstant(createdAt, timeZone)}`}
-        >
-          End
+        <Button variant="default" loading={busy} onClick={onEnd} aria-label={t`End ${browser}, signed in ${signedIn}`}>
+          <Trans>End</Trans>
         </Button>
       )}
     </li>

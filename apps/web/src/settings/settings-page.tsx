@@ -1,14 +1,16 @@
+import { t } from "@lingui/core/macro";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useMay, useSession } from "../api/session.ts";
 import { Empty } from "../page/empty.tsx";
 import { Page } from "../page/page.tsx";
-import { roleName } from "../users/role-words.ts";
+import { roleInSentence } from "../users/role-words.ts";
 import { PasswordSection } from "./password-section.tsx";
 import { ProfileSection } from "./profile-section.tsx";
 import { SecondStepSection } from "./second-step-section.tsx";
 import { SessionSection } from "./session-section.tsx";
 import { TokenSection } from "./token-section.tsx";
+import { WritingSection } from "./writing-section.tsx";
 
 const SettingsDialogs = lazy(async () => ({ default: (await import("./settings-dialogs.tsx")).SettingsDialogs }));
 
@@ -19,15 +21,17 @@ export function SettingsPage() {
   const { ask } = route.useSearch();
   const { role, practice, account, user } = useSession();
   const administers = useMay("administrative");
+  const hat = roleInSentence(role);
+  const [practiceName, accountName] = [practice.name, account?.name ?? ""];
   return (
     <Page
-      title="Settings"
-      answer={`You are ${roleName(role).toLowerCase()} ${account === null ? `at ${practice.name}` : `of ${account.name}`}.`}
+      title={t`Settings`}
+      answer={account === null ? t`You are ${hat} at ${practiceName}.` : t`You are ${hat} of ${accountName}.`}
     >
       {user === null ? (
         <Empty
-          title="This sign-in belongs to no user"
-          next="It has no password and no other sessions. Ask an admin to invite you."
+          title={t`This sign-in belongs to no user`}
+          next={t`It has no password and no other sessions. Ask an admin to invite you.`}
         />
       ) : (
         <>
@@ -37,8 +41,11 @@ export function SettingsPage() {
           <SessionSection />
         </>
       )}
+      <WritingSection />
       {administers ? <TokenSection /> : null}
-      <Suspense fallback={null}>{ask === undefined ? null : <SettingsDialogs ask={ask} user={user} />}</Suspense>
+      <Suspense fallback={null}>
+        {ask === undefined ? null : <SettingsDialogs ask={ask} user={user} administers={administers} />}
+      </Suspense>
     </Page>
   );
 }

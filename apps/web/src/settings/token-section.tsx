@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Text } from "@mantine/core";
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -13,7 +15,7 @@ import { RefusalNote } from "../page/refusal-note.tsx";
 import { Section } from "../page/section.tsx";
 import { tell } from "../page/tell.ts";
 import { StateBadge } from "../standing/state-badge.tsx";
-import { roleName } from "../users/role-words.ts";
+import { roleInSentence, roleName } from "../users/role-words.ts";
 
 const route = getRouteApi("/_app/settings");
 
@@ -25,49 +27,49 @@ export function TokenSection() {
   const api = useApi();
   const tokens = useSuspenseQuery(api.token.list.queryOptions()).data.items;
   const revoke = useMutation(
-    api.token.revoke.mutationOptions({ onSuccess: () => void tell("Revoked. It opens nothing any more.") }),
+    api.token.revoke.mutationOptions({ onSuccess: () => void tell(t`Revoked. It opens nothing any more.`) }),
   );
   return (
     <Section
-      title="API tokens"
-      note="For scripts and the command line. Give each program its own: the journal names it."
+      title={t`API tokens`}
+      note={t`For scripts and the command line. Give each program its own: the journal names it.`}
       flush
-      actions={<AskLink ask="token">New token</AskLink>}
+      actions={
+        <AskLink ask="token">
+          <Trans>New token</Trans>
+        </AskLink>
+      }
     >
       <RefusalNote error={revoke.error} />
       <DataTable<Token>
-        label="API tokens"
+        label={t`API tokens`}
         rows={tokens}
         rowKey={({ id }) => id}
         sort={sort}
-        empty={<Empty title="No tokens" next="Make one, and set it as CIMPRO_TOKEN where the command line runs." />}
+        empty={
+          <Empty title={t`No tokens`} next={t`Make one, and set it as CIMPRO_TOKEN where the command line runs.`} />
+        }
         columns={[
-          { id: "name", label: "Name", show: ({ name }) => name, value: ({ name }) => name },
+          { id: "name", label: t`Name`, show: ({ name }) => name, value: ({ name }) => name },
           {
             id: "role",
-            label: "May do",
-            show: ({ role, account, readOnly }) => (
-              <>
-                {readOnly ? "Read as " : ""}
-                {readOnly ? roleName(role).toLowerCase() : roleName(role)}
-                {account === null ? "" : ` of ${nameOf(account)}`}
-              </>
-            ),
+            label: t`May do`,
+            show: ({ role, account, readOnly }) => mayWords(role, account === null ? null : nameOf(account), readOnly),
             value: ({ role, account }) => `${role} ${account ?? ""}`,
           },
           {
             id: "created",
-            label: "Made",
+            label: t`Made`,
             show: ({ createdAt }) => <DayLabel day={createdAt.slice(0, 10)} />,
             value: ({ createdAt }) => createdAt,
           },
           {
             id: "expires",
-            label: "Until",
+            label: t`Until`,
             show: ({ expiresAt }) => (expiresAt === null ? "revoked" : <DayLabel day={expiresAt.slice(0, 10)} />),
             value: ({ expiresAt }) => expiresAt ?? "9999",
           },
-          { id: "state", label: "State", beside: true, show: (token) => <TokenState token={token} today={today} /> },
+          { id: "state", label: t`State`, beside: true, show: (token) => <TokenState token={token} today={today} /> },
           {
             id: "revoke",
             label: "",
@@ -78,9 +80,9 @@ export function TokenSection() {
                   variant="default"
                   loading={revoke.isPending && revoke.variables.id === id}
                   onClick={() => revoke.mutate({ id })}
-                  aria-label={`Revoke ${name}`}
+                  aria-label={t`Revoke ${name}`}
                 >
-                  Revoke
+                  <Trans>Revoke</Trans>
                 </Button>
               ) : null,
           },
@@ -88,7 +90,7 @@ export function TokenSection() {
         after={
           tokens.length === 0 ? null : (
             <Text size="sm" c="dimmed">
-              A secret is shown once, when its token is made.
+              <Trans>A secret is shown once, when its token is made.</Trans>
             </Text>
           )
         }
@@ -97,9 +99,29 @@ export function TokenSection() {
   );
 }
 
+/** `Coordinator`, `Read as project manager of Acme Tools`. */
+function mayWords(role: string, account: string | null, readOnly: boolean): string {
+  const [alone, inSentence] = [roleName(role), roleInSentence(role)];
+  if (account === null) return readOnly ? t`Read as ${inSentence}` : alone;
+  return readOnly ? t`Read as ${inSentence} of ${account}` : t`${alone} of ${account}`;
+}
+
 function TokenState({ token, today }: { readonly token: Token; readonly today: string }) {
-  if (token.revokedAt !== null) return <StateBadge tone="quiet">Revoked</StateBadge>;
+  if (token.revokedAt !== null)
+    return (
+      <StateBadge tone="quiet">
+        <Trans>Revoked</Trans>
+      </StateBadge>
+    );
   if (token.expiresAt !== null && token.expiresAt.slice(0, 10) < today)
-    return <StateBadge tone="quiet">Expired</StateBadge>;
-  return <StateBadge tone="good">Good</StateBadge>;
+    return (
+      <StateBadge tone="quiet">
+        <Trans>Expired</Trans>
+      </StateBadge>
+    );
+  return (
+    <StateBadge tone="good">
+      <Trans>Good</Trans>
+    </StateBadge>
+  );
 }

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Avatar, Divider, Text, UnstyledButton } from "@mantine/core";
 import { IconChevronRight } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
@@ -15,7 +17,7 @@ export function DemoPeople({ people, to }: { readonly people: readonly DemoPerso
     <>
       <div>
         <Text size="sm" mb="xs" id="demo-people">
-          This is the demo practice. Look around as
+          <Trans>This is the demo practice. Look around as</Trans>
         </Text>
         <ul className={classes.people} aria-labelledby="demo-people">
           {people.map(({ user, name, role, account }) => (
@@ -31,8 +33,7 @@ export function DemoPeople({ people, to }: { readonly people: readonly DemoPerso
                     {name}
                   </Text>
                   <Text component="span" display="block" size="sm" c="dimmed">
-                    {roleName(role)}
-                    {account === null ? "" : `, ${account}`}
+                    {[roleName(role), ...(account === null ? [] : [account])].join(", ")}
                   </Text>
                 </span>
                 <IconChevronRight size={16} aria-hidden />
@@ -42,7 +43,7 @@ export function DemoPeople({ people, to }: { readonly people: readonly DemoPerso
         </ul>
       </div>
       <RefusalNote error={signIn.error} />
-      <Divider label="or with email and password" />
+      <Divider label={t`or with email and password`} />
     </>
   );
 }

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Alert, Button, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { IconMail } from "@tabler/icons-react";
@@ -14,6 +16,7 @@ export function ForgotPassword() {
   const ask = useMutation(
     useApi().password.requestReset.mutationOptions({ onError: (error) => form.setErrors(faultsOf(error)) }),
   );
+  const email = form.values.email.trim();
   const back = (
     <TextLink
       to="/sign-in"
@@ -22,16 +25,18 @@ export function ForgotPassword() {
       size="sm"
       py={8}
     >
-      Back to sign-in
+      <Trans>Back to sign-in</Trans>
     </TextLink>
   );
   if (ask.isSuccess)
     return (
       <>
-        <Alert icon={<IconMail aria-hidden />} role="status" title="Look into your mail">
+        <Alert icon={<IconMail aria-hidden />} role="status" title={t`Look into your mail`}>
           <Text size="sm">
-            If somebody signs in with {form.values.email.trim()}, a link is on its way there. It works once, within an
-            hour. No mail? An admin finds the link under Messages.
+            <Trans>
+              If somebody signs in with {email}, a link is on its way there. It works once, within an hour. No mail? An
+              admin finds the link under Messages.
+            </Trans>
           </Text>
         </Alert>
         {back}
@@ -41,7 +46,7 @@ export function ForgotPassword() {
     <form onSubmit={form.onSubmit(({ email }) => ask.mutate({ email }))}>
       <Stack gap="sm">
         <TextInput
-          label="Email"
+          label={t`Email`}
           type="email"
           size="md"
           autoComplete="username"
@@ -51,7 +56,7 @@ export function ForgotPassword() {
         />
         <RefusalNote error={ask.error} />
         <Button type="submit" size="md" fullWidth loading={ask.isPending}>
-          Send me a link
+          <Trans>Send me a link</Trans>
         </Button>
         {back}
       </Stack>

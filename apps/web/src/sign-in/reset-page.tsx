@@ -1,3 +1,6 @@
+import { i18n } from "@lingui/core";
+import { msg, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Alert, Button, Skeleton, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { IconCircleCheck } from "@tabler/icons-react";
@@ -12,8 +15,8 @@ import { newPasswordFault, PasswordField } from "./password-field.tsx";
 import { SignInCard } from "./sign-in-card.tsx";
 import { useLinkSecret } from "./use-link-secret.ts";
 
-const title = "A new password";
-const ask = "A link works once, within an hour. Ask for another one on the sign-in page.";
+const title = msg`A new password`;
+const ask = msg`A link works once, within an hour. Ask for another one on the sign-in page.`;
 
 /** Where the link to choose another password leads. */
 export function ResetPage() {
@@ -24,16 +27,18 @@ export function ResetPage() {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
-  if (link === null) return <LinkFault title={title} error={null} next={ask} />;
-  if (shown.error !== null) return <LinkFault title={title} error={shown.error} next={ask} />;
+  if (link === null) return <LinkFault title={i18n._(title)} error={null} next={i18n._(ask)} />;
+  if (shown.error !== null)
+    return <LinkFault title={i18n._(title)} error={shown.error} next={i18n._(ask)} onAgain={() => shown.refetch()} />;
   if (shown.data === undefined)
     return (
-      <SignInCard title={title}>
+      <SignInCard title={i18n._(title)}>
         <Skeleton h={200} />
       </SignInCard>
     );
+  const { name } = shown.data;
   return (
-    <SignInCard title={title} note={`For ${shown.data.name}. It signs you out everywhere else.`}>
+    <SignInCard title={i18n._(title)} note={t`For ${name}. It signs you out everywhere else.`}>
       <ChoosePassword key={link} link={link} email={shown.data.email ?? ""} />
     </SignInCard>
   );
@@ -51,21 +56,21 @@ function ChoosePassword({ link, email }: { readonly link: string; readonly email
     return (
       <>
         <Alert data-tone="good" icon={<IconCircleCheck aria-hidden />} role="status">
-          Your password is changed. Sign in with it, and with the code of your authenticator app.
+          <Trans>Your password is changed. Sign in with it, and with the code of your authenticator app.</Trans>
         </Alert>
         <ButtonLink to="/sign-in" size="md">
-          Go to sign-in
+          <Trans>Go to sign-in</Trans>
         </ButtonLink>
       </>
     );
   return (
     <form onSubmit={form.onSubmit(({ password }) => reset.mutate({ link, password }))}>
       <Stack gap="sm">
-        <TextInput label="Email" type="email" size="md" autoComplete="username" readOnly value={email} />
-        <PasswordField label="New password" kind="new" {...form.getInputProps("password")} />
+        <TextInput label={t`Email`} type="email" size="md" autoComplete="username" readOnly value={email} />
+        <PasswordField label={t`New password`} kind="new" {...form.getInputProps("password")} />
         <RefusalNote error={reset.error} />
         <Button type="submit" size="md" fullWidth loading={reset.isPending || reset.isSuccess}>
-          Change the password
+          <Trans>Change the password</Trans>
         </Button>
       </Stack>
     </form>

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -38,8 +40,8 @@ export function SignInForm({ to }: { readonly to: string }) {
       <Stack gap="sm">
         {needsCode ? (
           <TextInput
-            label="Code"
-            description="The six digits that your authenticator app shows, or one of your recovery codes."
+            label={t`Code`}
+            description={t`The six digits that your authenticator app shows, or one of your recovery codes.`}
             size="md"
             autoComplete="one-time-code"
             autoCapitalize="none"
@@ -50,7 +52,7 @@ export function SignInForm({ to }: { readonly to: string }) {
         ) : (
           <>
             <TextInput
-              label="Email"
+              label={t`Email`}
               type="email"
               size="md"
               autoComplete="username"
@@ -58,12 +60,12 @@ export function SignInForm({ to }: { readonly to: string }) {
               withAsterisk={false}
               {...form.getInputProps("email")}
             />
-            <PasswordField label="Password" kind="current" {...form.getInputProps("password")} />
+            <PasswordField label={t`Password`} kind="current" {...form.getInputProps("password")} />
           </>
         )}
         <RefusalNote error={asked ? null : signIn.error} />
         <Button type="submit" size="md" fullWidth loading={signIn.isPending || signIn.isSuccess}>
-          {needsCode ? "Confirm" : "Sign in"}
+          {needsCode ? t`Confirm` : t`Sign in`}
         </Button>
         {needsCode ? (
           <Button
@@ -74,7 +76,7 @@ export function SignInForm({ to }: { readonly to: string }) {
               signIn.reset();
             }}
           >
-            Back
+            <Trans>Back</Trans>
           </Button>
         ) : (
           <TextLink
@@ -84,7 +86,7 @@ export function SignInForm({ to }: { readonly to: string }) {
             size="sm"
             py={8}
           >
-            Forgot the password?
+            <Trans>Forgot the password?</Trans>
           </TextLink>
         )}
       </Stack>

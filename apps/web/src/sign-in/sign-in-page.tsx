@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Alert } from "@mantine/core";
 import { IconClock } from "@tabler/icons-react";
 import { useSuspenseQuery } from "@tanstack/react-query";
@@ -18,18 +20,19 @@ export function SignInPage() {
   const { to: wanted, link, ask } = route.useSearch();
   const { people } = useSuspenseQuery(useApi().session.demoPeople.queryOptions()).data;
   const { practice } = useOffer();
+  const practiceName = practice.name;
   const to = returnTo(wanted);
   if (ask === "password-link")
     return (
-      <SignInCard title="A new password" note="You get a link by mail, and choose a new password there.">
+      <SignInCard title={t`A new password`} note={t`You get a link by mail, and choose a new password there.`}>
         <ForgotPassword />
       </SignInCard>
     );
   return (
-    <SignInCard title="Sign in" note={`to ${practice.name}`}>
+    <SignInCard title={t`Sign in`} note={t`to ${practiceName}`}>
       {link === "expired" ? (
         <Alert data-tone="soon" icon={<IconClock aria-hidden />} role="alert">
-          That link was used before, or is too old. You need a new one.
+          <Trans>That link was used before, or is too old. You need a new one.</Trans>
         </Alert>
       ) : null}
       {people.length === 0 ? null : <DemoPeople people={people} to={to} />}

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { SegmentedControl, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -17,7 +18,7 @@ export function AddPerson({ account }: { readonly account: string }) {
   const add = useMutation(
     useApi().person.add.mutationOptions({
       onSuccess: ({ name }) => {
-        void tell(`${name} is added.`);
+        void tell(t`${name} is added.`);
         close();
       },
     }),
@@ -29,17 +30,17 @@ export function AddPerson({ account }: { readonly account: string }) {
       )}
     >
       <Stack gap="sm">
-        <TextInput label="Name" data-autofocus {...form.getInputProps("name")} />
-        <TextInput label="Email" type="email" {...form.getInputProps("email")} />
+        <TextInput label={t`Name`} data-autofocus {...form.getInputProps("name")} />
+        <TextInput label={t`Email`} type="email" {...form.getInputProps("email")} />
         <SegmentedControl
-          aria-label="Employment"
+          aria-label={t`Employment`}
           data={[
-            { value: "employee", label: "Employee" },
-            { value: "contractor", label: "Contractor" },
+            { value: "employee", label: t`Employee` },
+            { value: "contractor", label: t`Contractor` },
           ]}
           {...form.getInputProps("employment")}
         />
-        <FormFoot submit="Add person" busy={add.isPending} error={add.error} />
+        <FormFoot submit={t`Add person`} busy={add.isPending} error={add.error} />
       </Stack>
     </form>
   );

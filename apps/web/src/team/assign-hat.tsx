@@ -1,4 +1,6 @@
 import { type HatId, hatOf } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Checkbox, Fieldset, Group, Select, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -25,22 +27,26 @@ export function AssignHat({
   const { title } = hatOf(hat);
   const form = useForm({
     initialValues: { person: null as string | null, getsIt: true, wantsIt: true, hasCapacity: true },
-    validate: { person: (person) => (person === null ? "choose somebody" : null) },
+    validate: { person: (person) => (person === null ? t`choose somebody` : null) },
   });
   const assign = useMutation(
     api.person.assign.mutationOptions({
       onSuccess: ({ person, standing }) => {
-        void tell(`${person.name} wears ${title}: ${standing.filled ? "it is filled" : "it is not filled yet"}.`);
+        const { name } = person;
+        void tell(
+          standing.filled ? t`${name} wears ${title}: it is filled.` : t`${name} wears ${title}: it is not filled yet.`,
+        );
         close();
       },
     }),
   );
   const unassign = useMutation(
     api.person.unassign.mutationOptions({
-      onSuccess: ({ person }) => tell(`${person.name} no longer wears ${title}.`),
+      onSuccess: ({ person: { name } }) => tell(t`${name} no longer wears ${title}.`),
     }),
   );
-  if (people.length === 0) return <Empty title="Nobody is known yet" next="Add the people who take part first." />;
+  if (people.length === 0)
+    return <Empty title={t`Nobody is known yet`} next={t`Add the people who take part first.`} />;
   return (
     <form
       onSubmit={form.onSubmit(({ person, ...answers }) => {
@@ -50,31 +56,33 @@ export function AssignHat({
       <Stack gap="sm">
         {wearersOf(people, hat).map(({ person, name, plan }) => (
           <Group key={`${person} ${plan}`} justify="space-between">
-            <Text size="sm">{name} wears it</Text>
+            <Text size="sm">
+              <Trans>{name} wears it</Trans>
+            </Text>
             <Button
               size="compact-xs"
               variant="default"
               loading={unassign.isPending}
               onClick={() => unassign.mutate({ account, person, hat, plan })}
             >
-              Take it off
+              <Trans>Take it off</Trans>
             </Button>
           </Group>
         ))}
         <Select
-          label="Person"
+          label={t`Person`}
           searchable
           data={people.map(({ id, name }) => ({ value: id, label: name }))}
           {...form.getInputProps("person")}
         />
-        <Fieldset legend="All three make it filled">
+        <Fieldset legend={t`All three make it filled`}>
           <Stack gap="xs">
-            <Checkbox label="Gets it" {...form.getInputProps("getsIt", { type: "checkbox" })} />
-            <Checkbox label="Wants it" {...form.getInputProps("wantsIt", { type: "checkbox" })} />
-            <Checkbox label="Has the capacity" {...form.getInputProps("hasCapacity", { type: "checkbox" })} />
+            <Checkbox label={t`Gets it`} {...form.getInputProps("getsIt", { type: "checkbox" })} />
+            <Checkbox label={t`Wants it`} {...form.getInputProps("wantsIt", { type: "checkbox" })} />
+            <Checkbox label={t`Has the capacity`} {...form.getInputProps("hasCapacity", { type: "checkbox" })} />
           </Stack>
         </Fieldset>
-        <FormFoot submit="Assign" busy={assign.isPending} error={assign.error ?? unassign.error} />
+        <FormFoot submit={t`Assign`} busy={assign.isPending} error={assign.error ?? unassign.error} />
       </Stack>
     </form>
   );

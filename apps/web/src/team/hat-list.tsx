@@ -1,4 +1,6 @@
 import { customerHats, type Hat } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Badge, Group, List, Paper, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
@@ -27,11 +29,11 @@ export function HatList({ account }: { readonly account: string }) {
   return (
     <>
       <Section
-        title="Hats"
+        title={t`Hats`}
         note={
-          <>
+          <Trans>
             filled by somebody who gets it, wants it and has the capacity <ClauseLink id="ROLE-3" />
-          </>
+          </Trans>
         }
       >
         <SimpleGrid cols={{ base: 1, md: 2 }}>
@@ -62,24 +64,37 @@ function HatCard({
   const steps = usePolicy()?.policy.implementation.steps ?? [];
   const labelOf = (id: string) => steps.find((step) => step.id === id)?.label ?? id;
   const wearers = wearersOf(people, hat.id);
+  const { title } = hat;
   return (
     <Paper component="article" withBorder p="md" aria-label={hat.title}>
       <Group justify="space-between" align="baseline" gap="xs">
         <Title order={3}>{hat.title}</Title>
         {gap !== undefined ? (
-          <StateBadge tone={hat.critical === null ? "soon" : "late"}>Not filled</StateBadge>
+          <StateBadge tone={hat.critical === null ? "soon" : "late"}>
+            <Trans>Not filled</Trans>
+          </StateBadge>
         ) : wearers.length > 0 ? (
-          <StateBadge tone="good">Filled</StateBadge>
+          <StateBadge tone="good">
+            <Trans>Filled</Trans>
+          </StateBadge>
         ) : (
-          <StateBadge tone="quiet">Not needed now</StateBadge>
+          <StateBadge tone="quiet">
+            <Trans>Not needed now</Trans>
+          </StateBadge>
         )}
       </Group>
       <Group gap={6} mt={4}>
-        {hat.exactlyOnePer === null ? null : <Badge variant="default">one per {hat.exactlyOnePer}</Badge>}
-        {hat.budgetAuthority ? <Badge variant="default">holds the budget</Badge> : null}
+        {hat.exactlyOnePer === null ? null : (
+          <Badge variant="default">{hat.exactlyOnePer === "program" ? t`one per program` : t`one per project`}</Badge>
+        )}
+        {hat.budgetAuthority ? (
+          <Badge variant="default">
+            <Trans>holds the budget</Trans>
+          </Badge>
+        ) : null}
         {hat.critical === null ? null : (
-          <Badge variant="default" title="Which hats are critical is our inference; no source states it">
-            critical at the start (inferred)
+          <Badge variant="default" title={t`Which hats are critical is our inference; no source states it`}>
+            <Trans>critical at the start (inferred)</Trans>
           </Badge>
         )}
       </Group>
@@ -94,7 +109,7 @@ function HatCard({
           {gap.blocks.length === 0 ? null : (
             <>
               {" "}
-              It holds up:
+              <Trans>It holds up:</Trans>
               <List size="sm">
                 {gap.blocks.map((step) => (
                   <List.Item key={step}>{labelOf(step)}</List.Item>
@@ -105,8 +120,8 @@ function HatCard({
         </Text>
       )}
       {mayAssign ? (
-        <AskLink ask="assign" with={{ hat: hat.id }} size="xs" mt="sm" aria-label={`Assign ${hat.title}`}>
-          Assign
+        <AskLink ask="assign" with={{ hat: hat.id }} size="xs" mt="sm" aria-label={t`Assign ${title}`}>
+          <Trans>Assign</Trans>
         </AskLink>
       ) : null}
     </Paper>
@@ -122,14 +137,20 @@ function Wearer({ wearer: { name, plan, answers } }: { readonly wearer: ReturnTy
       </Text>
       {plan === null ? "" : ` (${plan})`}:{" "}
       {answers === null
-        ? "nobody answered the three questions yet"
-        : `${answers.getsIt ? "gets it" : "does not get it yet"}, ${answers.wantsIt ? "wants it" : "does not want it"}, ${answers.hasCapacity ? "has the capacity" : "has no capacity"}`}
+        ? t`nobody answered the three questions yet`
+        : [
+            answers.getsIt ? t`gets it` : t`does not get it yet`,
+            answers.wantsIt ? t`wants it` : t`does not want it`,
+            answers.hasCapacity ? t`has the capacity` : t`has no capacity`,
+          ].join(", ")}
       {answers === null ? null : (
         <Text span inherit c="dimmed">
           {" "}
-          (said {answers.assertedBy}, {formatDay(answers.assertedOn, today)})
+          {saidWords(answers.assertedBy, formatDay(answers.assertedOn, today))}
         </Text>
       )}
     </Text>
   );
 }
+
+const saidWords = (person: string, day: string): string => t`(said ${person}, ${day})`;

@@ -1,4 +1,6 @@
 import { hatOf } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import type { PersonView } from "../api/answers.ts";
 import { useMay } from "../api/session.ts";
 import { DataTable } from "../data-table/data-table.tsx";
@@ -11,34 +13,36 @@ export function PeopleList({ people }: { readonly people: readonly PersonView[] 
   const mayChange = useMay("managing");
   return (
     <Section
-      title="People"
+      title={t`People`}
       flush
       actions={
         mayChange ? (
           <AskLink ask="person" size="xs">
-            Add a person
+            <Trans>Add a person</Trans>
           </AskLink>
         ) : null
       }
     >
       <DataTable<PersonView>
-        label="People"
+        label={t`People`}
         rows={people.filter(({ active }) => active)}
         rowKey={({ id }) => id}
         sort="fixed"
-        empty={<Empty title="Nobody is known yet" next="Add the people who take part, then give them their hats." />}
+        empty={
+          <Empty title={t`Nobody is known yet`} next={t`Add the people who take part, then give them their hats.`} />
+        }
         columns={[
-          { id: "name", label: "Name", show: ({ name }) => name, value: ({ name }) => name },
-          { id: "email", label: "Email", show: ({ email }) => email, value: ({ email }) => email },
+          { id: "name", label: t`Name`, show: ({ name }) => name, value: ({ name }) => name },
+          { id: "email", label: t`Email`, show: ({ email }) => email, value: ({ email }) => email },
           {
             id: "employment",
-            label: "As",
+            label: t`As`,
             wide: true,
-            show: ({ employment }) => (employment === "contractor" ? "Contractor" : "Employee"),
+            show: ({ employment }) => (employment === "contractor" ? t`Contractor` : t`Employee`),
           },
           {
             id: "hats",
-            label: "Hats",
+            label: t`Hats`,
             show: ({ hats }) => [...new Set(hats.map(({ hat }) => hatOf(hat).title))].join(", ") || "none",
           },
         ]}

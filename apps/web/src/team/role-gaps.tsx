@@ -1,5 +1,8 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Group, Stack, Text } from "@mantine/core";
 import type { TeamGaps } from "../api/answers.ts";
+import { anyOf } from "../page/any-of.ts";
 import { ButtonLink } from "../page/button-link.tsx";
 import { Section } from "../page/section.tsx";
 import { ClauseLink } from "../why/clause-link.tsx";
@@ -9,15 +12,15 @@ export function RoleGaps({ gaps: { roles } }: { readonly gaps: TeamGaps }) {
   if (roles.length === 0) return null;
   return (
     <Section
-      title="Roles a package could fill"
+      title={t`Roles a package could fill`}
       note={
-        <>
+        <Trans>
           on the services side; no package of this account fills them <ClauseLink id="ROLE-4" />
-        </>
+        </Trans>
       }
       actions={
         <ButtonLink to="/package-finder" variant="default" size="xs">
-          Find a package
+          <Trans>Find a package</Trans>
         </ButtonLink>
       }
     >
@@ -28,7 +31,7 @@ export function RoleGaps({ gaps: { roles } }: { readonly gaps: TeamGaps }) {
               {title}
             </Text>
             <Text size="sm" c="dimmed">
-              {packages.length === 0 ? "no package fills it here" : packages.map((each) => each.title).join(" or ")}
+              {packages.length === 0 ? t`no package fills it here` : anyOf(packages.map((each) => each.title))}
             </Text>
           </Group>
         ))}

@@ -1,4 +1,5 @@
 import { hatOf } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
 import { useSearch } from "@tanstack/react-router";
 import type { PersonView } from "../api/answers.ts";
 import { AskDialog } from "../forms/ask-dialog.tsx";
@@ -9,13 +10,14 @@ import { TeamSearch } from "./team-search.ts";
 /** The forms about people and hats; the address says which is open. */
 export function TeamDialogs({ account, people }: { readonly account: string; readonly people: readonly PersonView[] }) {
   const { ask, hat } = TeamSearch.parse(useSearch({ strict: false }));
+  const title = hat === undefined ? "" : hatOf(hat).title;
   return (
     <>
-      <AskDialog open={ask === "person"} title="Add a person">
+      <AskDialog open={ask === "person"} title={t`Add a person`}>
         <AddPerson account={account} />
       </AskDialog>
       {hat === undefined ? null : (
-        <AskDialog open={ask === "assign"} title={`${hatOf(hat).title}: who wears it?`}>
+        <AskDialog open={ask === "assign"} title={t`${title}: who wears it?`}>
           <AssignHat account={account} hat={hat} people={people.filter(({ active }) => active)} />
         </AskDialog>
       )}

@@ -1,3 +1,5 @@
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useApi } from "../api/context.ts";
 import { useMay, useSession } from "../api/session.ts";
@@ -17,20 +19,20 @@ function Team({ account }: { readonly account: string }) {
   const { role } = useSession();
   return (
     <Page
-      title="Team"
+      title={t`Team`}
       answer={
         open === 0
-          ? "Every hat your project needs is filled."
-          : `${open} ${open === 1 ? "hat is" : "hats are"} not filled yet.`
+          ? t`Every hat your project needs is filled.`
+          : plural(open, { one: "# hat is not filled yet.", other: "# hats are not filled yet." })
       }
       actions={
         <>
           <ButtonLink to="/package-finder" variant="default">
-            Find a package
+            <Trans>Find a package</Trans>
           </ButtonLink>
           {useMay("managing") ? (
             <AskLink ask="person" variant="filled">
-              Add a person
+              <Trans>Add a person</Trans>
             </AskLink>
           ) : null}
         </>

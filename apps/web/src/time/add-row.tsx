@@ -1,4 +1,6 @@
 import { addDays } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Group, Select, Text } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -11,7 +13,8 @@ import { isStanding, rowKey } from "./week.ts";
 
 const route = getRouteApi("/_app/time");
 
-const generalWork = "general work";
+/** No deliverable has this id. */
+const generalWork = "*";
 
 /** Puts work into the sheet to log time on: one row, or those of last week. */
 export function AddRow({ empty }: { readonly empty: boolean }) {
@@ -41,12 +44,15 @@ export function AddRow({ empty }: { readonly empty: boolean }) {
     <Group gap="xs" px="md" pt="sm" align="flex-end">
       {empty ? (
         <Text size="sm" c="dimmed" w="100%">
-          Nothing here yet. Add a row for the work you do, or copy last week's rows; then type the time under its day.
+          <Trans>
+            Nothing here yet. Add a row for the work you do, or copy last week's rows; then type the time under its day.
+          </Trans>
         </Text>
       ) : null}
       <Select
-        aria-label="Account of the new row"
-        placeholder="Account"
+        aria-label={t`Account of the new row`}
+        style={{ flex: "0 1 14rem" }}
+        placeholder={t`Account`}
         size="xs"
         searchable
         data={accounts.map(({ id, name: label }) => ({ value: id, label }))}
@@ -57,10 +63,14 @@ export function AddRow({ empty }: { readonly empty: boolean }) {
         }}
       />
       <Select
-        aria-label="Deliverable of the new row"
+        aria-label={t`Deliverable of the new row`}
+        style={{ flex: "0 1 14rem" }}
         size="xs"
         allowDeselect={false}
-        data={[generalWork, ...deliverables.map(({ id, name: label }) => ({ value: id, label }))]}
+        data={[
+          { value: generalWork, label: t`general work` },
+          ...deliverables.map(({ id, name: label }) => ({ value: id, label })),
+        ]}
         value={deliverable}
         onChange={setDeliverable}
       />
@@ -72,10 +82,10 @@ export function AddRow({ empty }: { readonly empty: boolean }) {
           account !== null && add([rowKey({ account, deliverable: deliverable === generalWork ? null : deliverable })])
         }
       >
-        Add row
+        <Trans>Add row</Trans>
       </Button>
       <Button size="xs" variant="default" onClick={copyLastWeek}>
-        Copy last week's rows
+        <Trans>Copy last week's rows</Trans>
       </Button>
     </Group>
   );

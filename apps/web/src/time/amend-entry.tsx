@@ -1,4 +1,5 @@
 import { formatDuration } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
 import { Select, Stack, Switch, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -37,7 +38,8 @@ export function AmendEntry({
   const amend = useMutation(
     useApi().time.amend.mutationOptions({
       onSuccess: ({ creditMemos }) => {
-        void tell(creditMemos.length === 0 ? "Changed." : `Changed; credited with ${creditMemos.join(", ")}.`);
+        const documents = creditMemos.join(", ");
+        void tell(creditMemos.length === 0 ? t`Changed.` : t`Changed; credited with ${documents}.`);
         close();
       },
       onError: (error) => form.setErrors(faultsOf(error)),
@@ -61,19 +63,19 @@ export function AmendEntry({
     >
       <Stack gap="sm">
         <BilledNote entry={entry} />
-        <TextInput label="Time" data-autofocus {...form.getInputProps("duration")} />
-        <DayField label="Worked on" {...form.getInputProps("on")} />
+        <TextInput label={t`Time`} data-autofocus {...form.getInputProps("duration")} />
+        <DayField label={t`Worked on`} {...form.getInputProps("on")} />
         <Select
-          label="Deliverable"
-          placeholder="general work"
+          label={t`Deliverable`}
+          placeholder={t`general work`}
           clearable
           data={deliverables.map(({ id, name }) => ({ value: id, label: name }))}
           {...form.getInputProps("deliverable")}
         />
-        <TextInput label="Worker" {...form.getInputProps("worker")} />
-        <TextInput label="Note" {...form.getInputProps("note")} />
-        <Switch label="Billable" {...form.getInputProps("billable", { type: "checkbox" })} />
-        <FormFoot submit="Change entry" busy={amend.isPending} error={amend.error} />
+        <TextInput label={t`Worker`} {...form.getInputProps("worker")} />
+        <TextInput label={t`Note`} {...form.getInputProps("note")} />
+        <Switch label={t`Billable`} {...form.getInputProps("billable", { type: "checkbox" })} />
+        <FormFoot submit={t`Change entry`} busy={amend.isPending} error={amend.error} />
       </Stack>
     </form>
   );

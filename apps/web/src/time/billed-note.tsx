@@ -1,3 +1,4 @@
+import { Trans } from "@lingui/react/macro";
 import { Alert, Text } from "@mantine/core";
 import { IconInfoCircle } from "@tabler/icons-react";
 import type { Entry } from "../api/answers.ts";
@@ -7,12 +8,18 @@ import { ClauseLink } from "../why/clause-link.tsx";
 export function BilledNote({ entry }: { readonly entry: Entry }) {
   if (entry.slices.length === 0) return null;
   const invoices = [...new Set(entry.slices.flatMap(({ invoice }) => (invoice === undefined ? [] : [invoice])))];
+  const documents = invoices.join(", ");
   return (
     <Alert data-tone="quiet" icon={<IconInfoCircle aria-hidden />}>
       <Text size="sm" component="div">
-        This time is billed.{" "}
-        {invoices.length === 0 ? "Its cover goes back to its allowance" : `${invoices.join(", ")} will be credited`},
-        and what it becomes joins the next run. <ClauseLink id="INV-3" />
+        {invoices.length === 0 ? (
+          <Trans>
+            This time is billed. Its cover goes back to its allowance, and what it becomes joins the next run.
+          </Trans>
+        ) : (
+          <Trans>This time is billed. {documents} will be credited, and what it becomes joins the next run.</Trans>
+        )}{" "}
+        <ClauseLink id="INV-3" />
       </Text>
     </Alert>
   );

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Group, Text, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
@@ -30,8 +32,8 @@ export function CellEntry({ entry }: { readonly entry: Entry }) {
         ) : (
           <TextInput
             size="xs"
-            aria-label="Note"
-            placeholder="What was done"
+            aria-label={t`Note`}
+            placeholder={t`What was done`}
             style={{ flex: "1 1 14rem" }}
             value={note}
             onChange={(event) => setNote(event.currentTarget.value)}
@@ -48,7 +50,7 @@ export function CellEntry({ entry }: { readonly entry: Entry }) {
           search={{ tab: "time", from: entry.on, to: entry.on, ask: "amend", entry: entry.id }}
           fz="sm"
         >
-          Change
+          <Trans>Change</Trans>
         </TextLink>
       </Group>
       <RefusalNote error={amend.error} />

@@ -1,4 +1,5 @@
-import { formatDuration, parseDuration } from "@cimpro/domain";
+import { parseDuration } from "@cimpro/domain";
+import { Trans } from "@lingui/react/macro";
 import { Stack, Text } from "@mantine/core";
 import { useAccountName } from "../api/accounts.ts";
 import type { Entry, LogTime } from "../api/answers.ts";
@@ -8,7 +9,6 @@ import { RefusalNote } from "../page/refusal-note.tsx";
 import { Section } from "../page/section.tsx";
 import { CellEntry } from "./cell-entry.tsx";
 import { CoverPreview } from "./cover-preview.tsx";
-import { coverSentence } from "./cover-sentence.ts";
 import { OverrideField } from "./override-field.tsx";
 import type { Sheet } from "./use-sheet.ts";
 import { cellEntries } from "./week.ts";
@@ -25,7 +25,7 @@ export function CellPanel({
 }) {
   const today = useToday();
   const nameOf = useAccountName();
-  const { selected, logged, typed } = sheet;
+  const { selected, typed } = sheet;
   if (selected === null) return null;
   const { row, day } = selected;
   const own = cellEntries(entries, row, day);
@@ -57,20 +57,16 @@ export function CellPanel({
         {own.map((entry) => (
           <CellEntry key={`${entry.id} ${entry.version}`} entry={entry} />
         ))}
-        {logged !== null ? (
-          <Text size="sm" role="status">
-            Logged {formatDuration(logged.entry.minutes)}: {coverSentence(logged)}.
-          </Text>
-        ) : own.length > 0 ? null : typed.trim() !== "" && !parsed.ok ? (
+        {own.length > 0 ? null : typed.trim() !== "" && !parsed.ok ? (
           <Text size="sm" c="dimmed">
             {parsed.message}
           </Text>
-        ) : input === null && refused === null ? (
+        ) : refused !== null ? null : input === null ? (
           <Text size="sm" c="dimmed">
-            Type a duration to see what would cover it.
+            <Trans>Type a duration to see what would cover it.</Trans>
           </Text>
         ) : (
-          <CoverPreview input={refused === null ? input : null} />
+          <CoverPreview input={input} />
         )}
       </Stack>
     </Section>

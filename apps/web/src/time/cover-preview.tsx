@@ -1,6 +1,7 @@
 import { formatDuration } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
 import { Text } from "@mantine/core";
-import type { LogTime } from "../api/answers.ts";
+import type { LoggedTime, LogTime } from "../api/answers.ts";
 import { refusalOf } from "../api/refusal.ts";
 import { coverSentence } from "./cover-sentence.ts";
 import { useCoverPreview } from "./use-cover-preview.ts";
@@ -14,10 +15,17 @@ export function CoverPreview({ input }: { readonly input: LogTime | null }) {
       {input === null
         ? null
         : refusal !== null
-          ? `Would be refused: ${refusal.message}`
+          ? refusedSentence(refusal.message)
           : preview.data
-            ? `${formatDuration(preview.data.entry.minutes)}: ${coverSentence(preview.data)}.`
+            ? coveredSentence(preview.data)
             : "…"}
     </Text>
   );
+}
+
+const refusedSentence = (reason: string): string => t`Would be refused: ${reason}`;
+
+function coveredSentence(logged: LoggedTime): string {
+  const [duration, cover] = [formatDuration(logged.entry.minutes), coverSentence(logged)];
+  return t`${duration}: ${cover}.`;
 }

@@ -8,7 +8,7 @@ import { sum } from "../figures/sum.ts";
 import { RowHead } from "./row-head.tsx";
 import classes from "./sheet.module.css";
 import { SheetCell } from "./sheet-cell.tsx";
-import type { Sheet } from "./use-sheet.ts";
+import { cellId, type Sheet } from "./use-sheet.ts";
 import { cellEntries, rowKey, type SheetRow } from "./week.ts";
 
 const route = getRouteApi("/_app/time");
@@ -53,21 +53,23 @@ export function DaySheet({
       {rows.map((row) => {
         const place = { row, day: chosen };
         const own = cellEntries(entries, row, chosen);
-        const refused = sheet.refusedAt(place);
+        const refused = sheet.refusedAt(place)?.text ?? null;
         return (
           <div key={rowKey(row)} className={classes.card}>
             <div>
               <RowHead row={row} />
             </div>
             <SheetCell
+              id={cellId(place)}
               key={chosen}
               label={`${rowKey(row)}, ${formatDay(chosen, today)}`}
               entries={own}
-              fault={refused !== null}
+              refused={refused}
               onFocus={() => sheet.select(place)}
               onType={sheet.setTyped}
               onCommit={(text) => sheet.commit(place, text)}
               onCancel={() => sheet.forget(place)}
+              onUndo={() => void sheet.undo()}
             />
           </div>
         );

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { useSearch } from "@tanstack/react-router";
 import type { AccountView, Entry } from "../api/answers.ts";
 import { AskDialog } from "../forms/ask-dialog.tsx";
@@ -18,13 +19,13 @@ export function EntryDialogs({
   if (entry === undefined) return null;
   return (
     <>
-      <AskDialog open={ask === "amend"} title="Change a time entry">
+      <AskDialog open={ask === "amend"} title={t`Change a time entry`}>
         <AmendEntry entry={entry} deliverables={account.deliverables} />
       </AskDialog>
-      <AskDialog open={ask === "reverse"} title="Take a time entry back">
+      <AskDialog open={ask === "reverse"} title={t`Take a time entry back`}>
         <ReverseEntry entry={entry} />
       </AskDialog>
-      <AskDialog open={ask === "write-off"} title="Write time off">
+      <AskDialog open={ask === "write-off"} title={t`Write time off`}>
         <WriteOffEntry entry={entry} />
       </AskDialog>
     </>

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconDotsVertical } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
@@ -18,14 +20,22 @@ export function EntryMenu({ entry }: { readonly entry: Entry }) {
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>
-        <ActionIcon size="sm" variant="subtle" color="gray" aria-label="Change this entry">
+        <ActionIcon size="sm" variant="subtle" color="gray" aria-label={t`Change this entry`}>
           <IconDotsVertical size={16} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={ask("amend")}>Change</Menu.Item>
-        <Menu.Item onClick={ask("reverse")}>Take back</Menu.Item>
-        {mayWriteOff && entry.openMinutes > 0 ? <Menu.Item onClick={ask("write-off")}>Write off</Menu.Item> : null}
+        <Menu.Item onClick={ask("amend")}>
+          <Trans>Change</Trans>
+        </Menu.Item>
+        <Menu.Item onClick={ask("reverse")}>
+          <Trans>Take back</Trans>
+        </Menu.Item>
+        {mayWriteOff && entry.openMinutes > 0 ? (
+          <Menu.Item onClick={ask("write-off")}>
+            <Trans>Write off</Trans>
+          </Menu.Item>
+        ) : null}
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,13 +1,15 @@
 import { formatDuration } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Fragment, type ReactNode } from "react";
 import type { Entry } from "../api/answers.ts";
 import { TextLink } from "../page/text-link.tsx";
 
 /** Where the minutes of an entry went, or that they are still open. */
 export function EntryPlaces({ entry }: { readonly entry: Entry }) {
-  if (entry.reversedOn !== null) return <>reversed</>;
-  if (!entry.billable) return <>not billable</>;
-  if (entry.settledElsewhere) return <>settled elsewhere</>;
+  if (entry.reversedOn !== null) return <Trans>reversed</Trans>;
+  if (!entry.billable) return <Trans>not billable</Trans>;
+  if (entry.settledElsewhere) return <Trans>settled elsewhere</Trans>;
   const places: { key: string; minutes: number; where: ReactNode }[] = entry.slices.map((slice) => ({
     key: `${slice.kind} ${slice.invoice ?? slice.allowance ?? ""} ${slice.line ?? ""}`,
     minutes: slice.minutes,
@@ -39,5 +41,5 @@ function Place({ slice }: { readonly slice: Entry["slices"][number] }) {
       </TextLink>
     );
   if (slice.kind === "deposit") return "deposit";
-  return slice.kind === "allowance" ? "allowance" : "written off";
+  return slice.kind === "allowance" ? "allowance" : t`written off`;
 }

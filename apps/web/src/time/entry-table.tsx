@@ -1,9 +1,12 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { AccountView, Entry } from "../api/answers.ts";
 import { useMay } from "../api/session.ts";
 import type { SortText } from "../data-table/column.ts";
 import { DataTable } from "../data-table/data-table.tsx";
+import type { ListQuery } from "../data-table/list-query.ts";
 import { DayLabel } from "../figures/day-label.tsx";
 import { Duration } from "../figures/duration.tsx";
 import { sum } from "../figures/sum.ts";
@@ -18,64 +21,81 @@ export function EntryTable({
   deliverables,
   sort,
   fileName,
-  after,
+  more,
 }: {
   readonly entries: readonly Entry[];
   readonly deliverables: AccountView["deliverables"];
   readonly sort: SortText;
   readonly fileName: string;
-  readonly after: ReactNode;
+  readonly more: ListQuery;
 }) {
   const mayLog = useMay("team");
   const nameOf = (id: string | null) =>
-    id === null ? "general work" : (deliverables.find((each) => each.id === id)?.name ?? id);
+    id === null ? t`general work` : (deliverables.find((each) => each.id === id)?.name ?? id);
   const counted = (rows: readonly Entry[]) => rows.filter(({ reversedOn }) => reversedOn === null);
   return (
     <DataTable<Entry>
-      label="Time entries"
+      label={t`Time entries`}
       rows={entries}
       rowKey={({ id }) => id}
       sort={sort}
       fileName={fileName}
-      after={after}
+      more={more}
       empty={
-        <Empty title="No time here" next={mayLog ? "Log time, or choose other days." : "What is worked shows here."}>
+        <Empty
+          title={t`No time here`}
+          next={mayLog ? t`Log time, or choose other days.` : t`What is worked shows here.`}
+        >
           {mayLog ? (
             <AskLink ask="log" variant="filled" size="xs">
-              Log time
+              <Trans>Log time</Trans>
             </AskLink>
           ) : undefined}
         </Empty>
       }
       columns={[
-        { id: "on", label: "Date", show: ({ on }) => <DayLabel day={on} />, value: ({ on }) => on },
-        { id: "worker", label: "Worker", show: ({ worker }) => worker, value: ({ worker }) => worker },
+        {
+          id: "on",
+          label: t`Date`,
+          show: ({ on }) => (
+            <Whole>
+              <DayLabel day={on} />
+            </Whole>
+          ),
+          value: ({ on }) => on,
+        },
+        {
+          id: "worker",
+          label: t`Worker`,
+          show: ({ worker }) => <Whole>{worker}</Whole>,
+          value: ({ worker }) => worker,
+        },
         {
           id: "for",
-          label: "For",
+          label: t`For`,
           wide: true,
           show: ({ deliverable }) => nameOf(deliverable),
           value: ({ deliverable }) => nameOf(deliverable),
         },
         {
           id: "note",
-          label: "Note",
+          label: t`Note`,
           show: ({ note, overrideReason }) => (
             <>
               {note}
               {overrideReason === null ? null : (
                 <Text size="xs" c="dimmed">
-                  logged although stopped: {overrideReason}
+                  <Trans>logged although stopped: {overrideReason}</Trans>
                 </Text>
               )}
             </>
           ),
           value: ({ note }) => note,
         },
-        { id: "places", label: "Went to", show: (entry) => <EntryPlaces entry={entry} /> },
+        { id: "places", label: t`Went to`, show: (entry) => <EntryPlaces entry={entry} /> },
         {
           id: "minutes",
-          label: "Time",
+          label: t`Time`,
           figures: true,
           beside: true,
           show: ({ minutes, reversedOn }) =>
@@ -99,3 +119,8 @@ export function EntryTable({
     />
   );
 }
+
+/** Days and names stay on one line: notes have the words to break. */
+const Whole = ({ children }: { readonly children: ReactNode }) => (
+  <span style={{ whiteSpace: "nowrap" }}>{children}</span>
+);

@@ -1,4 +1,4 @@
-import { formatDuration } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
 import { Select, Stack, Switch, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -12,7 +12,7 @@ import { DayField } from "../forms/day-field.tsx";
 import { FormFoot } from "../forms/form-foot.tsx";
 import { tell } from "../page/tell.ts";
 import { CoverPreview } from "./cover-preview.tsx";
-import { coverSentence } from "./cover-sentence.ts";
+import { loggedSentence } from "./cover-sentence.ts";
 import { OverrideField } from "./override-field.tsx";
 
 interface Said {
@@ -40,7 +40,7 @@ export function LogTime({
   const log = useMutation(
     useApi().time.log.mutationOptions({
       onSuccess: (logged) => {
-        void tell(`${formatDuration(logged.entry.minutes)} logged, ${coverSentence(logged)}.`);
+        void tell(loggedSentence(logged));
         close();
       },
       onError: (error) => form.setErrors(faultsOf(error)),
@@ -58,19 +58,19 @@ export function LogTime({
   return (
     <form onSubmit={form.onSubmit(() => log.mutate(input))}>
       <Stack gap="sm">
-        <TextInput label="Time" placeholder="1h30, :15, 45m" data-autofocus {...form.getInputProps("duration")} />
+        <TextInput label={t`Time`} placeholder="1h30, :15, 45m" data-autofocus {...form.getInputProps("duration")} />
         <CoverPreview input={previewed} />
-        <DayField label="Worked on" {...form.getInputProps("on")} />
+        <DayField label={t`Worked on`} {...form.getInputProps("on")} />
         <Select
-          label="Deliverable"
-          placeholder="general work"
+          label={t`Deliverable`}
+          placeholder={t`general work`}
           clearable
           data={account.deliverables.map(({ id, name }) => ({ value: id, label: name }))}
           {...form.getInputProps("deliverable")}
         />
-        <TextInput label="Note" {...form.getInputProps("note")} />
-        <Switch label="Billable" {...form.getInputProps("billable", { type: "checkbox" })} />
-        <FormFoot submit="Log time" busy={log.isPending} error={log.error}>
+        <TextInput label={t`Note`} {...form.getInputProps("note")} />
+        <Switch label={t`Billable`} {...form.getInputProps("billable", { type: "checkbox" })} />
+        <FormFoot submit={t`Log time`} busy={log.isPending} error={log.error}>
           <OverrideField
             error={log.error}
             account={account.id}

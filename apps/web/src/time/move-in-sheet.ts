@@ -21,7 +21,11 @@ export function moveInSheet(event: KeyboardEvent<HTMLElement>): void {
   event.preventDefault();
   const next = event.currentTarget.querySelector<HTMLInputElement>(`[data-row="${row}"][data-column="${column}"]`);
   if (next !== null) next.focus();
-  else if (event.key === "Enter") target.blur();
+  else if (event.key === "Enter") {
+    // The last row: leaving writes it, and one stays where one was.
+    target.blur();
+    target.focus();
+  }
 }
 
 const isAllSelected = ({ selectionStart, selectionEnd, value }: HTMLInputElement): boolean =>

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Group, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { refusalOf } from "../api/refusal.ts";
@@ -22,13 +24,13 @@ export function OverrideField({
   return (
     <Group gap="xs" align="flex-end" wrap="wrap">
       <ButtonLink to="/accounts/$id" params={{ id: account }} search={{ ask: "payment" }} size="xs" variant="default">
-        Record payment
+        <Trans>Record payment</Trans>
       </ButtonLink>
       {mayOverride ? (
         <>
           <TextInput
             size="xs"
-            label="Log it anyway, because"
+            label={t`Log it anyway, because`}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
@@ -39,11 +41,13 @@ export function OverrideField({
             disabled={reason.trim() === ""}
             onClick={() => onOverride(reason)}
           >
-            Log anyway
+            <Trans>Log anyway</Trans>
           </Button>
         </>
       ) : (
-        <Text size="sm">A coordinator may log it with a reason.</Text>
+        <Text size="sm">
+          <Trans>A coordinator may log it with a reason.</Trans>
+        </Text>
       )}
     </Group>
   );

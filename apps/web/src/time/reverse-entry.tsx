@@ -1,4 +1,6 @@
 import { formatDuration } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -19,11 +21,14 @@ export function ReverseEntry({ entry }: { readonly entry: Entry }) {
   const reverse = useMutation(
     useApi().time.reverse.mutationOptions({
       onSuccess: ({ creditMemos }) => {
-        void tell(creditMemos.length === 0 ? "Taken back." : `Taken back; credited with ${creditMemos.join(", ")}.`);
+        const documents = creditMemos.join(", ");
+        void tell(creditMemos.length === 0 ? t`Taken back.` : t`Taken back; credited with ${documents}.`);
         close();
       },
     }),
   );
+  const { worker } = entry;
+  const [duration, day] = [formatDuration(entry.minutes), formatDay(entry.on, today)];
   return (
     <form
       onSubmit={form.onSubmit(({ reason }) =>
@@ -37,12 +42,13 @@ export function ReverseEntry({ entry }: { readonly entry: Entry }) {
     >
       <Stack gap="sm">
         <Text size="sm">
-          {formatDuration(entry.minutes)} by {entry.worker} on {formatDay(entry.on, today)} will no longer count. The
-          entry stays in the books, marked as reversed.
+          <Trans>
+            {duration} by {worker} on {day} will no longer count. The entry stays in the books, marked as reversed.
+          </Trans>
         </Text>
         <BilledNote entry={entry} />
-        <TextInput label="Reason" data-autofocus {...form.getInputProps("reason")} />
-        <FormFoot submit="Take back" danger busy={reverse.isPending} error={reverse.error} />
+        <TextInput label={t`Reason`} data-autofocus {...form.getInputProps("reason")} />
+        <FormFoot submit={t`Take back`} danger busy={reverse.isPending} error={reverse.error} />
       </Stack>
     </form>
   );

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useAccounts } from "../api/accounts.ts";
@@ -18,12 +20,14 @@ export function RowHead({ row }: { readonly row: SheetRow }) {
         {account?.name ?? row.account}
       </TextLink>
       <Text size="xs" c="dimmed">
-        {name ?? "general work"}
+        {name ?? t`general work`}
       </Text>
       {account?.standing === "stopped" && account.stoppedSince !== undefined ? (
         <TextLink to="/accounts/$id" params={{ id: row.account }} search={{ ask: "payment" }}>
           <StateBadge tone="late" stop>
-            stopped since <DayLabel day={account.stoppedSince} />
+            <Trans>
+              stopped since <DayLabel day={account.stoppedSince} />
+            </Trans>
           </StateBadge>
         </TextLink>
       ) : null}

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Group, SegmentedControl, Select } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import type { AccountView } from "../api/answers.ts";
@@ -14,19 +15,27 @@ export function TimeFilters({ account }: { readonly account: AccountView }) {
   return (
     <Group gap="xs">
       <DayField
-        aria-label="From"
-        placeholder="From"
+        aria-label={t`From`}
+        placeholder={t`From`}
         size="xs"
         w={140}
         clearable
         value={from ?? null}
         onChange={set("from")}
       />
-      <DayField aria-label="To" placeholder="To" size="xs" w={140} clearable value={to ?? null} onChange={set("to")} />
+      <DayField
+        aria-label={t`To`}
+        placeholder={t`To`}
+        size="xs"
+        w={140}
+        clearable
+        value={to ?? null}
+        onChange={set("to")}
+      />
       {account.deliverables.length === 0 ? null : (
         <Select
-          aria-label="Deliverable"
-          placeholder="All work"
+          aria-label={t`Deliverable`}
+          placeholder={t`All work`}
           size="xs"
           w={160}
           clearable
@@ -36,11 +45,11 @@ export function TimeFilters({ account }: { readonly account: AccountView }) {
         />
       )}
       <SegmentedControl
-        aria-label="Which"
+        aria-label={t`Which`}
         size="xs"
         data={[
-          { value: "all", label: "All" },
-          { value: "open", label: "Open" },
+          { value: "all", label: t`All` },
+          { value: "open", label: t`Open` },
         ]}
         value={state}
         onChange={(value) =>

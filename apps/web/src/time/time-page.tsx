@@ -1,4 +1,5 @@
 import { formatDuration } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
 import { useMediaQuery } from "@mantine/hooks";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -10,6 +11,7 @@ import { Section } from "../page/section.tsx";
 import { AddRow } from "./add-row.tsx";
 import { CellPanel } from "./cell-panel.tsx";
 import { DaySheet } from "./day-sheet.tsx";
+import { DoneLine } from "./done-line.tsx";
 import { weekInput } from "./time-search.ts";
 import { Timer } from "./timer.tsx";
 import { useSheet } from "./use-sheet.ts";
@@ -25,31 +27,42 @@ export function TimePage() {
   const { week = today, worker = name, rows: added = [] } = route.useSearch();
   const list = useSuspenseQuery(useApi().time.list.queryOptions(weekInput(worker, week))).data;
   const entries = list.items.filter(isStanding);
-  const rows = sheetRows(entries, added);
   const days = weekOf(week);
-  const sheet = useSheet(worker, week);
+  const sheet = useSheet(worker);
+  const rows = sheetRows(entries, [...added, ...sheet.touchedIn(days)]);
   const narrow = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false });
   const worked = sum(entries.map(({ minutes }) => minutes));
   return (
     <Page
-      title="Time"
-      answer={`${worker === name ? "You have" : `${worker} has`} ${worked === 0 ? "logged nothing" : `logged ${formatDuration(worked)}`} this week.`}
+      title={t`Time`}
+      answer={worker === name ? ownSentence(worked) : sentenceOn(worker, worked)}
       actions={<WeekBar />}
     >
       <Section
-        title={worker === name ? "My week" : `Week of ${worker}`}
+        title={worker === name ? t`My week` : t`Week of ${worker}`}
         flush
-        note="1h30, :15 or 45m; Enter goes down, Esc takes it back"
+        note={t`1h30, :15 or 45m; Enter goes down, Esc takes it back`}
       >
-        {worker === name ? <Timer rows={rows} /> : null}
+        {worker === name ? <Timer rows={rows} onLogged={sheet.noteLogged} /> : null}
         {narrow ? (
           <DaySheet sheet={sheet} rows={rows} days={days} entries={entries} />
         ) : (
           <WeekSheet sheet={sheet} rows={rows} days={days} entries={entries} />
         )}
+        <DoneLine sheet={sheet} />
         <AddRow empty={rows.length === 0} />
       </Section>
       <CellPanel sheet={sheet} entries={entries} worker={worker} />
     </Page>
   );
+}
+
+function ownSentence(minutes: number): string {
+  const worked = formatDuration(minutes);
+  return minutes === 0 ? t`You have logged nothing this week.` : t`You have logged ${worked} this week.`;
+}
+
+function sentenceOn(worker: string, minutes: number): string {
+  const worked = formatDuration(minutes);
+  return minutes === 0 ? t`${worker} has logged nothing this week.` : t`${worker} has logged ${worked} this week.`;
 }

@@ -1,11 +1,12 @@
+import { t } from "@lingui/core/macro";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import type { AccountView } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
-import { MoreRows } from "../data-table/more-rows.tsx";
 import { Section } from "../page/section.tsx";
 import { EntryDialogs } from "./entry-dialogs.tsx";
 import { EntryTable } from "./entry-table.tsx";
+import { rowsAtOnce } from "./rows-at-once.ts";
 import { TimeFilters } from "./time-filters.tsx";
 
 const route = getRouteApi("/_app/accounts/$id");
@@ -17,6 +18,7 @@ export function TimeTab({ account }: { readonly account: AccountView }) {
     useApi().time.list.infiniteQueryOptions(
       {
         account: account.id,
+        limit: rowsAtOnce,
         ...(from === undefined ? {} : { from }),
         ...(to === undefined ? {} : { to }),
         ...(deliverable === undefined ? {} : { deliverable }),
@@ -27,13 +29,13 @@ export function TimeTab({ account }: { readonly account: AccountView }) {
   );
   const rows = entries.data.pages.flatMap(({ items }) => items);
   return (
-    <Section title={state === "open" ? "Open time" : "Time"} flush actions={<TimeFilters account={account} />}>
+    <Section title={state === "open" ? t`Open time` : t`Time`} flush actions={<TimeFilters account={account} />}>
       <EntryTable
         entries={rows}
         deliverables={account.deliverables}
         sort={sort}
         fileName={`time-${account.id}`}
-        after={<MoreRows query={entries} />}
+        more={entries}
       />
       <EntryDialogs account={account} entries={rows} />
     </Section>

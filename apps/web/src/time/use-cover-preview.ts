@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import type { LogTime } from "../api/answers.ts";
@@ -9,7 +10,7 @@ export function useCoverPreview(input: LogTime | null) {
   const client = useApiClient();
   const [asked] = useDebouncedValue(input, 250, { leading: false });
   return useQuery({
-    queryKey: ["cover preview", asked],
+    queryKey: [t`cover preview`, asked],
     queryFn: () => (asked === null ? null : client.time.log.mutate(asked, dryRun)),
     enabled: asked !== null && input !== null,
     retry: false,

@@ -1,4 +1,5 @@
 import { addDays, lastDayOf, type Period } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
 import { ActionIcon, Button, Group, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
@@ -27,21 +28,21 @@ export function WeekBar() {
     <>
       {mayChooseWorker ? (
         <TextInput
-          aria-label="Worker"
-          title="Whose time this is"
+          aria-label={t`Worker`}
+          title={t`Whose time this is`}
           miw={170}
           defaultValue={worker}
           onChange={(event) => choose(event.currentTarget.value.trim())}
         />
       ) : null}
       <Group gap={4} wrap="nowrap">
-        <ActionIcon variant="default" size={36} aria-label="Week before" onClick={() => go(addDays(monday, -7))}>
+        <ActionIcon variant="default" size={36} aria-label={t`Week before`} onClick={() => go(addDays(monday, -7))}>
           <IconChevronLeft size={16} />
         </ActionIcon>
-        <Button variant="default" style={{ flex: 1 }} onClick={() => go(undefined)} title="Go to this week">
+        <Button variant="default" style={{ flex: 1 }} onClick={() => go(undefined)} title={t`Go to this week`}>
           {formatDay(period.start, today)} – {formatDay(lastDayOf(period), today)}
         </Button>
-        <ActionIcon variant="default" size={36} aria-label="Week after" onClick={() => go(addDays(monday, 7))}>
+        <ActionIcon variant="default" size={36} aria-label={t`Week after`} onClick={() => go(addDays(monday, 7))}>
           <IconChevronRight size={16} />
         </ActionIcon>
       </Group>

@@ -1,4 +1,6 @@
 import { formatDuration, weekday } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { VisuallyHidden } from "@mantine/core";
 import type { Entry } from "../api/answers.ts";
 import { useToday } from "../api/session.ts";
@@ -9,7 +11,7 @@ import { moveInSheet } from "./move-in-sheet.ts";
 import { RowHead } from "./row-head.tsx";
 import classes from "./sheet.module.css";
 import { SheetCell } from "./sheet-cell.tsx";
-import type { Sheet } from "./use-sheet.ts";
+import { cellId, type Sheet } from "./use-sheet.ts";
 import { cellEntries, rowKey, type SheetRow } from "./week.ts";
 
 /** Rows of work, columns of days, totals on both sides. */
@@ -29,7 +31,7 @@ export function WeekSheet({
   return (
     <div style={{ overflowX: "auto" }}>
       {/* The keys belong to the cells inside; the table only listens. */}
-      <table className={classes.sheet} aria-label="Week" onKeyDown={moveInSheet}>
+      <table className={classes.sheet} aria-label={t`Week`} onKeyDown={moveInSheet}>
         <colgroup>
           <col className={classes.what} />
           <col span={7} />
@@ -38,14 +40,18 @@ export function WeekSheet({
         <thead>
           <tr>
             <th scope="col">
-              <VisuallyHidden>Work</VisuallyHidden>
+              <VisuallyHidden>
+                <Trans>Work</Trans>
+              </VisuallyHidden>
             </th>
             {days.map((day) => (
               <th key={day} scope="col" data-today={day === today || undefined}>
                 <DayLabel day={day} />
               </th>
             ))}
-            <th scope="col">Total</th>
+            <th scope="col">
+              <Trans>Total</Trans>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -57,18 +63,20 @@ export function WeekSheet({
               {days.map((day, column) => {
                 const place = { row, day };
                 const own = cellEntries(entries, row, day);
-                const refused = sheet.refusedAt(place);
+                const refused = sheet.refusedAt(place)?.text ?? null;
                 return (
                   <td key={day} data-weekend={weekday(day) > 5 || undefined}>
                     <SheetCell
+                      id={cellId(place)}
                       label={`${rowKey(row)}, ${formatDay(day, today)}`}
                       entries={own}
-                      fault={refused !== null}
+                      refused={refused}
                       place={{ row: at, column }}
                       onFocus={() => sheet.select(place)}
                       onType={sheet.setTyped}
                       onCommit={(text) => sheet.commit(place, text)}
                       onCancel={() => sheet.forget(place)}
+                      onUndo={() => void sheet.undo()}
                     />
                   </td>
                 );
@@ -79,7 +87,9 @@ export function WeekSheet({
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">Total</th>
+            <th scope="row">
+              <Trans>Total</Trans>
+            </th>
             {days.map((day) => (
               <Total key={day} entries={entries.filter(({ on }) => on === day)} />
             ))}

@@ -1,4 +1,6 @@
 import { formatDuration } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -20,12 +22,14 @@ export function WriteOffEntry({ entry }: { readonly entry: Entry }) {
   const writeOff = useMutation(
     useApi().time.writeOff.mutationOptions({
       onSuccess: ({ minutes }) => {
-        void tell(`${formatDuration(minutes)} written off.`);
+        const duration = formatDuration(minutes);
+        void tell(t`${duration} written off.`);
         close();
       },
       onError: (error) => form.setErrors(faultsOf(error)),
     }),
   );
+  const open = formatDuration(entry.openMinutes);
   return (
     <form
       onSubmit={form.onSubmit(({ duration, reason }) =>
@@ -40,12 +44,11 @@ export function WriteOffEntry({ entry }: { readonly entry: Entry }) {
     >
       <Stack gap="sm">
         <Text size="sm">
-          {formatDuration(entry.openMinutes)} of this entry are open. What is written off is never covered and never
-          billed.
+          <Trans>{open} of this entry are open. What is written off is never covered and never billed.</Trans>
         </Text>
-        <TextInput label="Time to write off" {...form.getInputProps("duration")} />
-        <TextInput label="Reason" data-autofocus {...form.getInputProps("reason")} />
-        <FormFoot submit="Write off" danger busy={writeOff.isPending} error={writeOff.error} />
+        <TextInput label={t`Time to write off`} {...form.getInputProps("duration")} />
+        <TextInput label={t`Reason`} data-autofocus {...form.getInputProps("reason")} />
+        <FormFoot submit={t`Write off`} danger busy={writeOff.isPending} error={writeOff.error} />
       </Stack>
     </form>
   );

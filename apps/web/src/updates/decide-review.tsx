@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Radio, Stack, Text, Textarea } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -11,7 +13,7 @@ import { said } from "../forms/checks.ts";
 import { DayField } from "../forms/day-field.tsx";
 import { FormFoot } from "../forms/form-foot.tsx";
 import { tell } from "../page/tell.ts";
-import { type Outcome, outcomes, outcomeWords } from "./review-words.ts";
+import { followsWords, type Outcome, outcomes, reviewWord } from "./review-words.ts";
 import type { ReviewToDecide } from "./update-search.ts";
 
 interface Decision {
@@ -25,18 +27,16 @@ export function DecideReview({ asked: { review, update, name } }: { readonly ask
   const close = useDropAsk();
   const today = useToday();
   const nameOf = useAccountName();
+  const { version } = update;
+  const accountName = nameOf(review.account);
   const form = useForm<Decision>({
     initialValues: { outcome: null, note: "", on: today },
-    validate: { outcome: (outcome) => (outcome === null ? "must be chosen" : null) },
+    validate: { outcome: (outcome) => (outcome === null ? t`must be chosen` : null) },
   });
   const decide = useMutation(
     useApi().update.review.mutationOptions({
       onSuccess: ({ review: { state }, work }) => {
-        void tell(
-          work === null
-            ? `${name}: ${state === "retired" ? "retired" : "compatible"} with ${update.version}.`
-            : `${work.name} is added as a deliverable.`,
-        );
+        void tell(decidedWords({ name, version, isRetired: state === "retired", work: work?.name }));
         close();
       },
       onError: (error) => form.setErrors(faultsOf(error)),
@@ -55,31 +55,46 @@ export function DecideReview({ asked: { review, update, name } }: { readonly ask
     >
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
-          {nameOf(review.account)} gets version {update.version} on <DayLabel day={update.on} />.
+          <Trans>
+            {accountName} gets version {version} on <DayLabel day={update.on} />.
+          </Trans>
         </Text>
-        <Radio.Group label="The customization is" {...form.getInputProps("outcome")}>
+        <Radio.Group label={t`The customization is`} {...form.getInputProps("outcome")}>
           <Stack gap={8} mt="xs">
             {outcomes.map((outcome, at) => (
               <Radio
                 key={outcome}
                 value={outcome}
-                label={outcomeWords[outcome].label}
-                description={outcomeWords[outcome].follows}
+                label={reviewWord(outcome)}
+                description={followsWords(outcome)}
                 data-autofocus={at === 0 || undefined}
               />
             ))}
           </Stack>
         </Radio.Group>
         <Textarea
-          label="Note"
-          description={form.values.outcome === "needs-work" ? "Becomes the requirements of the new work." : undefined}
+          label={t`Note`}
+          description={form.values.outcome === "needs-work" ? t`Becomes the requirements of the new work.` : undefined}
           autosize
           minRows={2}
           {...form.getInputProps("note")}
         />
-        <DayField label="Decided on" {...form.getInputProps("on")} />
-        <FormFoot submit="Decide" busy={decide.isPending} error={decide.error} />
+        <DayField label={t`Decided on`} {...form.getInputProps("on")} />
+        <FormFoot submit={t`Decide`} busy={decide.isPending} error={decide.error} />
       </Stack>
     </form>
   );
+}
+
+interface Decided {
+  readonly name: string;
+  readonly version: string;
+  readonly isRetired: boolean;
+  /** The deliverable that was added for it. */
+  readonly work: string | undefined;
+}
+
+function decidedWords({ name, version, isRetired, work }: Decided): string {
+  if (work !== undefined) return t`${work} is added as a deliverable.`;
+  return isRetired ? t`${name}: retired with ${version}.` : t`${name}: compatible with ${version}.`;
 }

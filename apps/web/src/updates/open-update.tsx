@@ -1,3 +1,4 @@
+import { plural, t } from "@lingui/core/macro";
 import { Select, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -31,7 +32,7 @@ export function OpenUpdate({ accounts: live }: { readonly accounts: ReadonlyMap<
     useApi().update.open.mutationOptions({
       onSuccess: ({ updates }) => {
         const reviews = updates.reduce((count, update) => count + update.reviews.length, 0);
-        void tell(`${reviews} ${reviews === 1 ? "review is" : "reviews are"} open now.`);
+        void tell(plural(reviews, { one: "# review is open now.", other: "# reviews are open now." }));
         close();
       },
       onError: (error) => form.setErrors(faultsOf(error)),
@@ -46,22 +47,22 @@ export function OpenUpdate({ accounts: live }: { readonly accounts: ReadonlyMap<
       )}
     >
       <Stack gap="sm">
-        <TextInput label="Version" data-autofocus {...form.getInputProps("version")} />
+        <TextInput label={t`Version`} data-autofocus {...form.getInputProps("version")} />
         <Select
-          label="Account"
-          placeholder="Every account with a live customization"
+          label={t`Account`}
+          placeholder={t`Every account with a live customization`}
           searchable
           clearable
           data={accounts.map(({ id, name }) => ({ value: id, label: name }))}
           {...form.getInputProps("account")}
         />
-        <DayField label="Day of the update" {...form.getInputProps("on")} />
+        <DayField label={t`Day of the update`} {...form.getInputProps("on")} />
         <Text size="sm">
-          Opens {reviews} {reviews === 1 ? "review" : "reviews"}
-          {account === null ? ` in ${live.size} ${live.size === 1 ? "account" : "accounts"}` : null}: one for each live
-          customization.
+          {account === null
+            ? t`Opens ${plural(reviews, { one: "# review", other: "# reviews" })} in ${plural(live.size, { one: "# account", other: "# accounts" })}: one for each live customization.`
+            : t`Opens ${plural(reviews, { one: "# review", other: "# reviews" })}: one for each live customization.`}
         </Text>
-        <FormFoot submit="Open update" busy={open.isPending} error={open.error} />
+        <FormFoot submit={t`Open update`} busy={open.isPending} error={open.error} />
       </Stack>
     </form>
   );

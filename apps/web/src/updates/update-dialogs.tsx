@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { AskDialog } from "../forms/ask-dialog.tsx";
 import { DecideReview } from "./decide-review.tsx";
 import { OpenUpdate } from "./open-update.tsx";
@@ -16,15 +17,16 @@ export function UpdateDialogs({
 }) {
   return (
     <>
-      <AskDialog open={ask === "update"} title="Open a version update">
+      <AskDialog open={ask === "update"} title={t`Open a version update`}>
         <OpenUpdate accounts={accounts} />
       </AskDialog>
-      <AskDialog
-        open={ask === "review" && asked !== undefined}
-        title={asked === undefined ? "" : `${asked.name} with ${asked.update.version}`}
-      >
+      <AskDialog open={ask === "review" && asked !== undefined} title={asked === undefined ? "" : titleOf(asked)}>
         {asked === undefined ? null : <DecideReview asked={asked} />}
       </AskDialog>
     </>
   );
+}
+
+function titleOf({ name, update: { version } }: ReviewToDecide): string {
+  return t`${name} with ${version}`;
 }

@@ -1,3 +1,5 @@
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Select, Text } from "@mantine/core";
 import { IconRefresh } from "@tabler/icons-react";
 import { useSuspenseQuery } from "@tanstack/react-query";
@@ -18,8 +20,9 @@ import { TextLink } from "../page/text-link.tsx";
 import { StateBadge } from "../standing/state-badge.tsx";
 import { ClauseLink } from "../why/clause-link.tsx";
 import { DeliverableLink } from "../work/deliverable-link.tsx";
-import { reviewStates } from "./review-words.ts";
+import { reviewTones, reviewWord } from "./review-words.ts";
 import { lastDecided, type ReviewToDecide, reviewsOf } from "./update-search.ts";
+import { useWorkName, type WorkName } from "./work-name.ts";
 
 const UpdateDialogs = lazy(async () => ({ default: (await import("./update-dialogs.tsx")).UpdateDialogs }));
 
@@ -37,87 +40,91 @@ export function UpdatesPage() {
   const reviews = reviewsOf(updates, customizations);
   const toDecide = reviews.filter(({ review: { state }, update }) => state === "open" && isShown(update));
   const needWork = reviews.filter(({ review: { state }, update }) => state === "needs-work" && isShown(update));
+  const workName = useWorkName(needWork.map(({ update }) => update.account));
   const asked = reviews.find((each) => each.review.id === review && each.review.account === of);
   return (
     <Page
-      title="Updates"
+      title={t`Updates`}
       answer={answerOf(reviews, customizations)}
       actions={
         mayOpen ? (
           <AskLink ask="update" variant="filled">
-            Open an update
+            <Trans>Open an update</Trans>
           </AskLink>
         ) : null
       }
     >
       <Section
-        title="Reviews to decide"
+        title={t`Reviews to decide`}
         note={
-          <>
+          <Trans>
             An update does not test customizations: each live one is looked at. <ClauseLink id="PROC-9" />
-          </>
+          </Trans>
         }
         flush
         actions={<AccountFilter account={account} />}
       >
         <DataTable
-          label="Reviews to decide"
+          label={t`Reviews to decide`}
           rows={toDecide}
-          columns={reviewColumns(nameOf, mayReview)}
+          columns={reviewColumns(nameOf, mayReview ? "decide" : workName)}
           rowKey={({ review: { account: key, id } }) => `${key} ${id}`}
           sort={sort}
           fileName="reviews-to-decide"
           empty={
             <Empty
               icon={<IconRefresh />}
-              title="Nothing to decide"
-              next="Open an update: each live customization gets a review of its own."
+              title={t`Nothing to decide`}
+              next={t`Open an update: each live customization gets a review of its own.`}
             />
           }
         />
       </Section>
       {needWork.length === 0 ? null : (
-        <Section title="Needs work" note="Each is a deliverable of its own, to be scoped like any other." flush>
+        <Section title={t`Needs work`} note={t`Each is a deliverable of its own, to be scoped like any other.`} flush>
           <DataTable
-            label="Needs work"
+            label={t`Needs work`}
             rows={needWork}
-            columns={reviewColumns(nameOf, false)}
+            columns={reviewColumns(nameOf, workName)}
             rowKey={({ review: { account: key, id } }) => `${key} ${id}`}
             sort="fixed"
             empty={null}
           />
         </Section>
       )}
-      <Section title="Version updates" flush>
+      <Section title={t`Version updates`} flush>
         <DataTable
-          label="Version updates"
+          label={t`Version updates`}
           rows={updates.filter(isShown).toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))}
           columns={updateColumns(nameOf)}
           rowKey={({ account: key, id }) => `${key} ${id}`}
           sort={sort}
           fileName="version-updates"
-          empty={<Empty title="No update yet" next="Open one when a new version of the platform is planned." />}
+          empty={<Empty title={t`No update yet`} next={t`Open one when a new version of the platform is planned.`} />}
         />
       </Section>
       <Section
-        title="In long-term support"
+        title={t`In long-term support`}
         note={
-          <>
+          <Trans>
             Outside product support: later work on them is scoped, estimated and executed as new work.{" "}
             <ClauseLink id="PROC-8" />
-          </>
+          </Trans>
         }
         flush
       >
         <DataTable
-          label="Customizations"
+          label={t`Customizations`}
           rows={customizations.filter(isShown)}
           columns={customizationColumns(nameOf, reviews)}
           rowKey={({ account: key, id }) => `${key} ${id}`}
           sort={sort}
           fileName="customizations"
           empty={
-            <Empty title="No customization yet" next="A deliverable comes in here when its stabilization is over." />
+            <Empty
+              title={t`No customization yet`}
+              next={t`A deliverable comes in here when its stabilization is over.`}
+            />
           }
         />
       </Section>
@@ -141,8 +148,8 @@ function AccountFilter({ account }: { readonly account: string | undefined }) {
   const accounts = useAccounts();
   return (
     <Select
-      aria-label="Of which account"
-      placeholder="Every account"
+      aria-label={t`Of which account`}
+      placeholder={t`Every account`}
       searchable
       clearable
       w={190}
@@ -155,7 +162,7 @@ function AccountFilter({ account }: { readonly account: string | undefined }) {
 
 const accountColumn = <Row,>(nameOf: (id: string) => string, accountOf: (row: Row) => string): Column<Row> => ({
   id: "account",
-  label: "Account",
+  label: t`Account`,
   show: (row) => (
     <TextLink to="/accounts/$id" params={{ id: accountOf(row) }}>
       {nameOf(accountOf(row))}
@@ -164,11 +171,12 @@ const accountColumn = <Row,>(nameOf: (id: string) => string, accountOf: (row: Ro
   value: (row) => nameOf(accountOf(row)),
 });
 
-function reviewColumns(nameOf: (id: string) => string, mayReview: boolean): readonly Column<ReviewToDecide>[] {
+/** With the way to decide, or the work that came of it. */
+function reviewColumns(nameOf: (id: string) => string, last: "decide" | WorkName): readonly Column<ReviewToDecide>[] {
   return [
     {
       id: "customization",
-      label: "Customization",
+      label: t`Customization`,
       show: ({ review: { account, customization }, name }) => (
         <DeliverableLink account={account} deliverable={customization}>
           {name}
@@ -177,34 +185,34 @@ function reviewColumns(nameOf: (id: string) => string, mayReview: boolean): read
       value: ({ name }) => name,
     },
     accountColumn(nameOf, ({ review }) => review.account),
-    { id: "version", label: "Version", show: ({ update }) => update.version, value: ({ update }) => update.version },
+    { id: "version", label: t`Version`, show: ({ update }) => update.version, value: ({ update }) => update.version },
     {
       id: "on",
-      label: "Update on",
+      label: t`Update on`,
       figures: true,
       show: ({ update }) => <DayLabel day={update.on} />,
       value: ({ update }) => update.on,
     },
-    mayReview
+    last === "decide"
       ? {
           id: "decide",
           label: "",
           show: ({ review: { account, id } }) => (
             <AskLink ask="review" with={{ of: account, review: id }} size="xs">
-              Decide
+              <Trans>Decide</Trans>
             </AskLink>
           ),
         }
       : {
           id: "work",
-          label: "Work",
+          label: t`Work`,
           show: ({ review: { account, deliverable } }) =>
             deliverable === null ? null : (
               <DeliverableLink account={account} deliverable={deliverable}>
-                {deliverable}
+                {last(account, deliverable)}
               </DeliverableLink>
             ),
-          value: ({ review }) => review.deliverable ?? "",
+          value: ({ review: { account, deliverable } }) => (deliverable === null ? "" : last(account, deliverable)),
         },
   ];
 }
@@ -212,29 +220,29 @@ function reviewColumns(nameOf: (id: string) => string, mayReview: boolean): read
 function updateColumns(nameOf: (id: string) => string): readonly Column<VersionUpdate>[] {
   const decided = ({ reviews }: VersionUpdate) => reviews.filter(({ state }) => state !== "open").length;
   return [
-    { id: "version", label: "Version", show: ({ version }) => version, value: ({ version }) => version },
+    { id: "version", label: t`Version`, show: ({ version }) => version, value: ({ version }) => version },
     {
       id: "state",
-      label: "State",
+      label: t`State`,
       beside: true,
       show: ({ state }) => (
-        <StateBadge tone={state === "open" ? "soon" : "good"}>{state === "open" ? "Open" : "Reviewed"}</StateBadge>
+        <StateBadge tone={state === "open" ? "soon" : "good"}>{state === "open" ? t`Open` : t`Reviewed`}</StateBadge>
       ),
       value: ({ state }) => state,
     },
     accountColumn(nameOf, ({ account }) => account),
     {
       id: "on",
-      label: "Update on",
+      label: t`Update on`,
       figures: true,
       show: ({ on }) => <DayLabel day={on} />,
       value: ({ on }) => on,
     },
     {
       id: "decided",
-      label: "Reviews decided",
+      label: t`Reviews decided`,
       figures: true,
-      show: (update) => `${decided(update)} of ${update.reviews.length}`,
+      show: (update) => decidedWords(decided(update), update.reviews.length),
       value: decided,
     },
   ];
@@ -247,7 +255,7 @@ function customizationColumns(
   return [
     {
       id: "name",
-      label: "Customization",
+      label: t`Customization`,
       show: ({ account, id, name }) => (
         <DeliverableLink account={account} deliverable={id}>
           {name}
@@ -257,33 +265,34 @@ function customizationColumns(
     },
     {
       id: "state",
-      label: "State",
+      label: t`State`,
       beside: true,
       show: ({ state }) => (
-        <StateBadge tone={state === "live" ? "good" : "quiet"}>{state === "live" ? "Live" : "Retired"}</StateBadge>
+        <StateBadge tone={state === "live" ? "good" : "quiet"}>{state === "live" ? t`Live` : t`Retired`}</StateBadge>
       ),
       value: ({ state }) => state,
     },
     accountColumn(nameOf, ({ account }) => account),
     {
       id: "since",
-      label: "Live since",
+      label: t`Live since`,
       figures: true,
       show: ({ liveSince }) => <DayLabel day={liveSince} />,
       value: ({ liveSince }) => liveSince,
     },
     {
       id: "last",
-      label: "Last review",
+      label: t`Last review`,
       show: (customization) => {
         const last = lastDecided(reviews, customization);
         if (last === undefined) return null;
-        const { tone, word } = reviewStates[last.review.state];
+        const { state } = last.review;
+        const { version } = last.update;
         return (
           <div>
-            <StateBadge tone={tone}>{word}</StateBadge>{" "}
+            <StateBadge tone={reviewTones[state]}>{reviewWord(state)}</StateBadge>{" "}
             <Text size="sm" c="dimmed" span>
-              with {last.update.version}
+              <Trans>with {version}</Trans>
             </Text>
           </div>
         );
@@ -293,11 +302,12 @@ function customizationColumns(
   ];
 }
 
+const decidedWords = (decided: number, all: number): string => t`${decided} of ${all}`;
+
 function answerOf(reviews: readonly ReviewToDecide[], customizations: readonly Customization[]): string {
   const live = customizations.filter(({ state }) => state === "live").length;
   const open = reviews.filter(({ review }) => review.state === "open").length;
-  const what = `${live} ${live === 1 ? "customization is" : "customizations are"} live`;
   return open === 0
-    ? `${what}; no review waits for a decision.`
-    : `${what}; ${open} ${open === 1 ? "review waits" : "reviews wait"} for a decision.`;
+    ? t`${plural(live, { one: "# customization is live", other: "# customizations are live" })}; no review waits for a decision.`
+    : t`${plural(live, { one: "# customization is live", other: "# customizations are live" })}; ${plural(open, { one: "# review waits for a decision", other: "# reviews wait for a decision" })}.`;
 }

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
@@ -25,19 +27,27 @@ export function AccountUsers({ account }: { readonly account: string }) {
     role === "admin" || (role === "program-manager" && entrustedRoles.some((each) => each === of));
   return (
     <Section
-      title="Who signs in"
-      note="The program manager invites project managers and team members."
+      title={t`Who signs in`}
+      note={t`The program manager invites project managers and team members.`}
       flush
-      actions={invites ? <AskLink ask="invite">Invite somebody</AskLink> : null}
+      actions={
+        invites ? (
+          <AskLink ask="invite">
+            <Trans>Invite somebody</Trans>
+          </AskLink>
+        ) : null
+      }
     >
       <UserTable
-        label="Who signs in"
+        label={t`Who signs in`}
         users={items}
         sort="name"
         mayManage={(user) => manages(user.role)}
-        empty={<Empty title="Nobody signs in yet" next="Invite whoever works with us on this account." />}
+        empty={<Empty title={t`Nobody signs in yet`} next={t`Invite whoever works with us on this account.`} />}
       />
-      <Suspense fallback={null}>{ask === undefined ? null : <UserDialogs users={items} account={account} />}</Suspense>
+      <Suspense fallback={null}>
+        {ask === undefined || !invites ? null : <UserDialogs users={items} account={account} />}
+      </Suspense>
     </Section>
   );
 }

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Stack, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import type { FormEvent } from "react";
@@ -13,11 +15,12 @@ export function DisableUser({ user }: { readonly user: User }) {
   const disable = useMutation(
     useApi().user.disable.mutationOptions({
       onSuccess: ({ name }) => {
-        void tell(`${name} can no longer sign in.`);
+        void tell(t`${name} can no longer sign in.`);
         close();
       },
     }),
   );
+  const { name } = user;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     disable.mutate({ user: user.id, ...(user.account === null ? {} : { account: user.account }) });
@@ -26,11 +29,19 @@ export function DisableUser({ user }: { readonly user: User }) {
     <form onSubmit={submit}>
       <Stack gap="sm">
         <Text size="sm">
-          {user.name} is signed out everywhere at once and cannot come in again
-          {user.state === "invited" ? "; the invitation is good no more" : ""}. What they did stays on the books. You
-          can enable them again.
+          {user.state === "invited" ? (
+            <Trans>
+              {name} is signed out everywhere at once and cannot come in again; the invitation is good no more. What
+              they did stays on the books. You can enable them again.
+            </Trans>
+          ) : (
+            <Trans>
+              {name} is signed out everywhere at once and cannot come in again. What they did stays on the books. You
+              can enable them again.
+            </Trans>
+          )}
         </Text>
-        <FormFoot submit="Disable" busy={disable.isPending} error={disable.error} danger />
+        <FormFoot submit={t`Disable`} busy={disable.isPending} error={disable.error} danger />
       </Stack>
     </form>
   );

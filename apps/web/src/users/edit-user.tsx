@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Select, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -23,7 +24,7 @@ export function EditUser({ user }: { readonly user: User }) {
   const edit = useMutation(
     useApi().user.edit.mutationOptions({
       onSuccess: ({ name }) => {
-        void tell(`${name} is changed.`);
+        void tell(t`${name} is changed.`);
         close();
       },
       onError: (error) => form.setErrors(faultsOf(error)),
@@ -41,19 +42,19 @@ export function EditUser({ user }: { readonly user: User }) {
       )}
     >
       <Stack gap="sm">
-        <TextInput label="Name" autoComplete="off" data-autofocus {...form.getInputProps("name")} />
+        <TextInput label={t`Name`} autoComplete="off" data-autofocus {...form.getInputProps("name")} />
         <TextInput
-          label="Email"
+          label={t`Email`}
           type="email"
           autoComplete="off"
           disabled={!administers}
           description={
-            administers ? "They sign in with it; a new password can be had there." : "Only an admin changes it."
+            administers ? t`They sign in with it; a new password can be had there.` : t`Only an admin changes it.`
           }
           {...form.getInputProps("email")}
         />
-        <Select label="Role" allowDeselect={false} data={roleChoices(roles)} {...form.getInputProps("role")} />
-        <FormFoot submit="Save" busy={edit.isPending} error={edit.error} />
+        <Select label={t`Role`} allowDeselect={false} data={roleChoices(roles)} {...form.getInputProps("role")} />
+        <FormFoot submit={t`Save`} busy={edit.isPending} error={edit.error} />
       </Stack>
     </form>
   );

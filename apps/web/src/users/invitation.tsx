@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Group, Skeleton, Stack, Text } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { User } from "../api/answers.ts";
@@ -18,16 +20,25 @@ export function Invitation({ user }: { readonly user: User }) {
   const of = user.account === null ? {} : { account: user.account };
   const letters = useQuery(api.message.list.queryOptions({ ...of, kind: "invitation", limit: 500 }));
   const again = useMutation(
-    api.user.invite.mutationOptions({ onSuccess: () => void tell("Invited again. The earlier link is good no more.") }),
+    api.user.invite.mutationOptions({
+      onSuccess: () => void tell(t`Invited again. The earlier link is good no more.`),
+    }),
   );
   // Newest first: the one before it opens nothing any more.
   const letter = letters.data?.items.find(({ to }) => to.email === user.email);
+  const { name } = user;
+  const email = letter?.to.email;
+  const sentAt = letter?.sentAt == null ? null : formatInstant(letter.sentAt, timeZone);
   if (user.state !== "invited")
     return (
       <Stack gap="sm">
-        <Text size="sm">{user.name} came in: the invitation is used up.</Text>
+        <Text size="sm">
+          <Trans>{name} came in: the invitation is used up.</Trans>
+        </Text>
         <Group justify="flex-end">
-          <Button onClick={close}>Close</Button>
+          <Button onClick={close}>
+            <Trans>Close</Trans>
+          </Button>
         </Group>
       </Stack>
     );
@@ -35,19 +46,29 @@ export function Invitation({ user }: { readonly user: User }) {
     <Stack gap="sm">
       <RefusalNote error={letters.error ?? again.error} />
       {letters.isPending ? <Skeleton h={90} /> : null}
-      {letter?.state === "sent" && letter.sentAt !== null ? (
+      {letter?.state === "sent" && sentAt !== null ? (
         <Text size="sm">
-          Sent to {letter.to.email} on {formatInstant(letter.sentAt, timeZone)}. The link works once, within seven days.
+          <Trans>
+            Sent to {email} on {sentAt}. The link works once, within seven days.
+          </Trans>
         </Text>
       ) : null}
       {letter === undefined || letter.state === "sent" ? null : (
         <Text size="sm">
-          {user.name} is invited. The mail to {letter.to.email}{" "}
-          {letter.state === "failed" ? "could not be sent" : "goes out as soon as a mail server takes it"}; you can also
-          give them this link yourself. It works once, within seven days.
+          {letter.state === "failed" ? (
+            <Trans>
+              {name} is invited. The mail to {email} could not be sent; you can also give them this link yourself. It
+              works once, within seven days.
+            </Trans>
+          ) : (
+            <Trans>
+              {name} is invited. The mail to {email} goes out as soon as a mail server takes it; you can also give them
+              this link yourself. It works once, within seven days.
+            </Trans>
+          )}
         </Text>
       )}
-      {letter === undefined || letter.link === null ? null : <CopyField label="Link" text={letter.link} />}
+      {letter === undefined || letter.link === null ? null : <CopyField label={t`Link`} text={letter.link} />}
       <Group justify="flex-end" gap="xs">
         <Button
           variant="default"
@@ -57,9 +78,11 @@ export function Invitation({ user }: { readonly user: User }) {
             if (email !== null && isRole(role)) again.mutate({ ...of, name, email, role });
           }}
         >
-          Make a new link
+          <Trans>Make a new link</Trans>
         </Button>
-        <Button onClick={close}>Done</Button>
+        <Button onClick={close}>
+          <Trans>Done</Trans>
+        </Button>
       </Group>
     </Stack>
   );

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Select, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -30,7 +31,7 @@ export function InviteUser({ account: only }: { readonly account?: string }) {
       name: missing,
       email: missing,
       role: (role) => (role === null ? "choose a role" : null),
-      account: (account, { role }) => (ofCustomer(role) && account === null ? "choose an account" : null),
+      account: (account, { role }) => (ofCustomer(role) && account === null ? t`choose an account` : null),
     },
   });
   const invite = useMutation(
@@ -58,23 +59,23 @@ export function InviteUser({ account: only }: { readonly account?: string }) {
       })}
     >
       <Stack gap="sm">
-        <TextInput label="Name" autoComplete="off" data-autofocus {...form.getInputProps("name")} />
+        <TextInput label={t`Name`} autoComplete="off" data-autofocus {...form.getInputProps("name")} />
         <TextInput
-          label="Email"
-          description="They sign in with it."
+          label={t`Email`}
+          description={t`They sign in with it.`}
           type="email"
           autoComplete="off"
           {...form.getInputProps("email")}
         />
         <Select
-          label="Role"
-          placeholder="What they are here"
+          label={t`Role`}
+          placeholder={t`What they are here`}
           allowDeselect={false}
           data={
             only === undefined
               ? [
-                  { group: "Services team", items: roleChoices(teamRoles) },
-                  { group: "Of a customer", items: roleChoices(customerRoles) },
+                  { group: t`Services team`, items: roleChoices(teamRoles) },
+                  { group: t`Of a customer`, items: roleChoices(customerRoles) },
                 ]
               : roleChoices(entrustedRoles)
           }
@@ -82,13 +83,13 @@ export function InviteUser({ account: only }: { readonly account?: string }) {
         />
         {only === undefined && ofCustomer(role) ? (
           <Select
-            label="Account"
+            label={t`Account`}
             searchable
             data={accounts.map(({ id, name }) => ({ value: id, label: name }))}
             {...form.getInputProps("account")}
           />
         ) : null}
-        <FormFoot submit="Invite" busy={invite.isPending} error={invite.error} />
+        <FormFoot submit={t`Invite`} busy={invite.isPending} error={invite.error} />
       </Stack>
     </form>
   );

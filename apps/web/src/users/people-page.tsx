@@ -1,3 +1,5 @@
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Select, Text } from "@mantine/core";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -5,7 +7,6 @@ import { lazy, Suspense } from "react";
 import { useAccounts } from "../api/accounts.ts";
 import { useApi } from "../api/context.ts";
 import { useMay } from "../api/session.ts";
-import { MoreRows } from "../data-table/more-rows.tsx";
 import { AskLink } from "../forms/ask-link.tsx";
 import { ButtonLink } from "../page/button-link.tsx";
 import { Empty } from "../page/empty.tsx";
@@ -33,43 +34,43 @@ export function PeoplePage() {
   const mayManage = () => manages;
   return (
     <Page
-      title="People"
-      answer={`${team.length} of the services team and ${customers.length} of customers${invited === 0 ? "" : `; ${invited} ${invited === 1 ? "has" : "have"} not come yet`}.`}
+      title={t`People`}
+      answer={answer(team.length, customers.length, invited)}
       actions={
         manages ? (
           <>
             <ButtonLink to="/messages" search={{ kind: "invitation" }} variant="default">
-              Invitations sent
+              <Trans>Invitations sent</Trans>
             </ButtonLink>
             <AskLink ask="invite" variant="filled">
-              Invite somebody
+              <Trans>Invite somebody</Trans>
             </AskLink>
           </>
         ) : null
       }
     >
-      <Section title="Services team" flush>
+      <Section title={t`Services team`} flush>
         <UserTable
-          label="Services team"
+          label={t`Services team`}
           users={team}
           sort={sort}
           mayManage={mayManage}
-          empty={<Empty title="Nobody yet" next="An admin invites the team." />}
+          empty={<Empty title={t`Nobody yet`} next={t`An admin invites the team.`} />}
         />
       </Section>
       <Section
-        title="People of customers"
+        title={t`People of customers`}
         note={
           <Text size="sm" inherit>
-            Program managers invite the others of their account.
+            <Trans>Program managers invite the others of their account.</Trans>
           </Text>
         }
         flush
         actions={
           <Select
-            aria-label="Account"
+            aria-label={t`Account`}
             size="xs"
-            placeholder="Every account"
+            placeholder={t`Every account`}
             searchable
             clearable
             data={accounts.map(({ id, name }) => ({ value: id, label: name }))}
@@ -81,21 +82,26 @@ export function PeoplePage() {
         }
       >
         <UserTable
-          label="People of customers"
+          label={t`People of customers`}
           users={account === undefined ? customers : customers.filter((user) => user.account === account)}
           of="accounts"
           sort={sort}
           mayManage={mayManage}
-          after={<MoreRows query={query} />}
+          more={query}
           empty={
             <Empty
-              title={account === undefined ? "No customer signs in yet" : "Nobody of this customer signs in yet"}
-              next="Invite their program manager: they approve, and invite their own people."
+              title={account === undefined ? t`No customer signs in yet` : t`Nobody of this customer signs in yet`}
+              next={t`Invite their program manager: they approve, and invite their own people.`}
             />
           }
         />
       </Section>
-      <Suspense fallback={null}>{ask === undefined ? null : <UserDialogs users={users} />}</Suspense>
+      <Suspense fallback={null}>{ask === undefined || !manages ? null : <UserDialogs users={users} />}</Suspense>
     </Page>
   );
 }
+
+const answer = (team: number, customers: number, invited: number): string =>
+  invited === 0
+    ? t`${team} of the services team and ${customers} of customers.`
+    : t`${team} of the services team and ${customers} of customers; ${plural(invited, { one: "# has", other: "# have" })} not come yet.`;

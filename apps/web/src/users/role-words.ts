@@ -1,16 +1,38 @@
-/** What a role is called (ROLE-5). */
-const names: Readonly<Record<string, string>> = {
-  admin: "Admin",
-  coordinator: "Coordinator",
-  consultant: "Consultant",
-  developer: "Developer",
-  finance: "Finance",
-  "program-manager": "Program manager",
-  "project-manager": "Project manager",
-  member: "Team member",
+import { i18n, type MessageDescriptor } from "@lingui/core";
+import { msg, t } from "@lingui/core/macro";
+
+const names: Readonly<Record<string, MessageDescriptor>> = {
+  admin: msg`Admin`,
+  coordinator: msg`Coordinator`,
+  consultant: msg`Consultant`,
+  developer: msg`Developer`,
+  finance: msg`Finance`,
+  "program-manager": msg`Program manager`,
+  "project-manager": msg`Project manager`,
+  member: msg`Team member`,
 };
 
-export const roleName = (role: string): string => names[role] ?? role;
+const inSentence: Readonly<Record<string, MessageDescriptor>> = {
+  admin: msg`admin`,
+  coordinator: msg`coordinator`,
+  consultant: msg`consultant`,
+  developer: msg`developer`,
+  finance: msg`finance`,
+  "program-manager": msg`program manager`,
+  "project-manager": msg`project manager`,
+  member: msg`team member`,
+};
+
+const said = (role: string, words: Readonly<Record<string, MessageDescriptor>>): string => {
+  const word = words[role];
+  return word === undefined ? role : i18n._(word);
+};
+
+/** What a role is called (ROLE-5), standing alone: `Program manager`. */
+export const roleName = (role: string): string => said(role, names);
+
+/** The same amid a sentence: `program manager`. */
+export const roleInSentence = (role: string): string => said(role, inSentence);
 
 export const teamRoles = ["admin", "coordinator", "consultant", "developer", "finance"] as const;
 export const customerRoles = ["program-manager", "project-manager", "member"] as const;
@@ -21,19 +43,22 @@ export const entrustedRoles = ["project-manager", "member"] as const;
 export type RoleName = (typeof teamRoles)[number] | (typeof customerRoles)[number];
 
 /** What each role is there for, in a few words. */
-export const roleNote: Readonly<Record<RoleName, string>> = {
-  admin: "users, policy, the books as a whole",
-  coordinator: "requests, SOWs, invoices, every account",
-  consultant: "plans, reviews, own time",
-  developer: "builds and reviews, own time",
-  finance: "invoices and payments",
-  "program-manager": "holds the budget and approves",
-  "project-manager": "runs the work, asks for more",
-  member: "sees the work and answers",
+const notes: Readonly<Record<RoleName, MessageDescriptor>> = {
+  admin: msg`users, policy, the books as a whole`,
+  coordinator: msg`requests, SOWs, invoices, every account`,
+  consultant: msg`plans, reviews, own time`,
+  developer: msg`builds and reviews, own time`,
+  finance: msg`invoices and payments`,
+  "program-manager": msg`holds the budget and approves`,
+  "project-manager": msg`runs the work, asks for more`,
+  member: msg`sees the work and answers`,
 };
 
 export const roleChoices = (roles: readonly RoleName[]) =>
-  roles.map((role) => ({ value: role, label: `${roleName(role)}: ${roleNote[role]}` }));
+  roles.map((role) => {
+    const [name, note] = [roleName(role), i18n._(notes[role])];
+    return { value: role, label: t`${name}: ${note}` };
+  });
 
 export const isRole = (role: string): role is RoleName =>
   [...teamRoles, ...customerRoles].some((each) => each === role);

@@ -1,8 +1,10 @@
+import { t } from "@lingui/core/macro";
 import { useSearch } from "@tanstack/react-router";
 import type { User } from "../api/answers.ts";
 import { AskDialog } from "../forms/ask-dialog.tsx";
 import { DisableUser } from "./disable-user.tsx";
 import { EditUser } from "./edit-user.tsx";
+import { EndSecondStepOf } from "./end-second-step-of.tsx";
 import { Invitation } from "./invitation.tsx";
 import { InviteUser } from "./invite-user.tsx";
 import { PeopleSearch } from "./users-search.ts";
@@ -18,21 +20,25 @@ export function UserDialogs({
 }) {
   const { ask, user: about } = PeopleSearch.parse(useSearch({ strict: false }));
   const user = users.find(({ id }) => id === about);
+  const name = user?.name ?? "";
   return (
     <>
-      <AskDialog open={ask === "invite"} title="Invite somebody">
+      <AskDialog open={ask === "invite"} title={t`Invite somebody`}>
         <InviteUser {...(account === undefined ? {} : { account })} />
       </AskDialog>
       {user === undefined ? null : (
         <>
-          <AskDialog open={ask === "invitation"} title={`Invitation of ${user.name}`}>
+          <AskDialog open={ask === "invitation"} title={t`Invitation of ${name}`}>
             <Invitation user={user} />
           </AskDialog>
-          <AskDialog open={ask === "edit-user"} title={`Edit ${user.name}`}>
+          <AskDialog open={ask === "edit-user"} title={t`Edit ${name}`}>
             <EditUser user={user} />
           </AskDialog>
-          <AskDialog open={ask === "disable-user"} title={`Disable ${user.name}`}>
+          <AskDialog open={ask === "disable-user"} title={t`Disable ${name}`}>
             <DisableUser user={user} />
+          </AskDialog>
+          <AskDialog open={ask === "end-second-step"} title={t`Turn off the second step of ${name}`}>
+            <EndSecondStepOf user={user} />
           </AskDialog>
         </>
       )}

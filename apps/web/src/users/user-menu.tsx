@@ -1,11 +1,14 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconDots, IconLink, IconPencil, IconUserOff, IconUserPlus } from "@tabler/icons-react";
+import { IconDots, IconLink, IconPencil, IconShieldOff, IconUserOff, IconUserPlus } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { User } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
 import { messageOf } from "../api/refusal.ts";
+import { useMay, useSession } from "../api/session.ts";
 import { tell } from "../page/tell.ts";
 import type { UserAsk } from "./users-search.ts";
 
@@ -13,25 +16,32 @@ import type { UserAsk } from "./users-search.ts";
 export function UserMenu({ user }: { readonly user: User }) {
   const enable = useMutation(
     useApi().user.enable.mutationOptions({
-      onSuccess: ({ name }) => void tell(`${name} may sign in again.`),
+      onSuccess: ({ name }) => void tell(t`${name} may sign in again.`),
       onError: (error) => void tell(messageOf(error), "late"),
     }),
   );
-  const { account, state } = user;
+  const administers = useMay("administrative");
+  const own = useSession().user;
+  const { account, name, state } = user;
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>
-        <ActionIcon variant="default" size={40} aria-label={`Manage ${user.name}`} loading={enable.isPending}>
+        <ActionIcon variant="default" size={40} aria-label={t`Manage ${name}`} loading={enable.isPending}>
           <IconDots size={18} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <AskItem ask="edit-user" user={user.id} leftSection={<IconPencil size={16} aria-hidden />}>
-          Edit
+          <Trans>Edit</Trans>
         </AskItem>
         {state === "invited" ? (
           <AskItem ask="invitation" user={user.id} leftSection={<IconLink size={16} aria-hidden />}>
-            Invitation
+            <Trans>Invitation</Trans>
+          </AskItem>
+        ) : null}
+        {administers && user.hasSecondStep === true && user.id !== own?.id ? (
+          <AskItem ask="end-second-step" user={user.id} leftSection={<IconShieldOff size={16} aria-hidden />}>
+            <Trans>Turn off second step</Trans>
           </AskItem>
         ) : null}
         {state === "disabled" ? (
@@ -39,11 +49,11 @@ export function UserMenu({ user }: { readonly user: User }) {
             leftSection={<IconUserPlus size={16} aria-hidden />}
             onClick={() => enable.mutate({ user: user.id, ...(account === null ? {} : { account }) })}
           >
-            Enable
+            <Trans>Enable</Trans>
           </Menu.Item>
         ) : (
           <AskItem ask="disable-user" user={user.id} leftSection={<IconUserOff size={16} aria-hidden />}>
-            Disable
+            <Trans>Disable</Trans>
           </AskItem>
         )}
       </Menu.Dropdown>

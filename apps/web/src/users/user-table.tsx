@@ -1,9 +1,11 @@
+import { t } from "@lingui/core/macro";
 import type { ReactNode } from "react";
 import { useAccountName } from "../api/accounts.ts";
 import type { User } from "../api/answers.ts";
 import { useSession } from "../api/session.ts";
 import type { Column } from "../data-table/column.ts";
 import { DataTable } from "../data-table/data-table.tsx";
+import type { ListQuery } from "../data-table/list-query.ts";
 import { formatInstant } from "../figures/day-text.ts";
 import { roleName } from "./role-words.ts";
 import { UserMenu } from "./user-menu.tsx";
@@ -17,7 +19,7 @@ export function UserTable({
   sort,
   empty,
   mayManage,
-  after,
+  more,
 }: {
   readonly label: string;
   readonly users: readonly User[];
@@ -26,7 +28,7 @@ export function UserTable({
   readonly sort: string | undefined;
   readonly empty: ReactNode;
   readonly mayManage: (user: User) => boolean;
-  readonly after?: ReactNode;
+  readonly more?: ListQuery;
 }) {
   const { practice, user: own } = useSession();
   const nameOf = useAccountName();
@@ -34,27 +36,27 @@ export function UserTable({
   const columns: readonly (Column<User> | null)[] = [
     {
       id: "name",
-      label: "Name",
-      show: ({ id, name }) => (id === own?.id ? `${name} (you)` : name),
+      label: t`Name`,
+      show: ({ id, name }) => (id === own?.id ? t`${name} (you)` : name),
       value: ({ name }) => name,
     },
-    { id: "email", label: "Email", show: ({ email }) => email ?? "none yet", value: ({ email }) => email ?? "" },
-    { id: "role", label: "Role", show: ({ role }) => roleName(role), value: ({ role }) => roleName(role) },
+    { id: "email", label: t`Email`, show: ({ email }) => email ?? t`none yet`, value: ({ email }) => email ?? "" },
+    { id: "role", label: t`Role`, show: ({ role }) => roleName(role), value: ({ role }) => roleName(role) },
     of === undefined
       ? null
       : {
           id: "account",
-          label: "Account",
+          label: t`Account`,
           show: ({ account }) => nameOf(account ?? ""),
           value: ({ account }) => nameOf(account ?? ""),
         },
     seesSignIns
       ? {
           id: "last",
-          label: "Last sign-in",
+          label: t`Last sign-in`,
           show: ({ lastSignInAt }) =>
             lastSignInAt === null ? (
-              "never"
+              t`never`
             ) : (
               <time dateTime={lastSignInAt}>{formatInstant(lastSignInAt, practice.timeZone)}</time>
             ),
@@ -64,15 +66,15 @@ export function UserTable({
     seesSignIns
       ? {
           id: "second-step",
-          label: "Second step",
+          label: t`Second step`,
           wide: true,
-          show: ({ hasSecondStep }) => (hasSecondStep === true ? "on" : "off"),
+          show: ({ hasSecondStep }) => (hasSecondStep === true ? t`on` : t`off`),
           value: ({ hasSecondStep }) => (hasSecondStep === true ? "on" : "off"),
         }
       : null,
     {
       id: "state",
-      label: "State",
+      label: t`State`,
       beside: true,
       show: ({ state }) => <UserState state={state} />,
       value: ({ state }) => state,
@@ -88,7 +90,7 @@ export function UserTable({
       rowKey={({ id }) => id}
       sort={sort ?? "name"}
       empty={empty}
-      after={after}
+      {...(more === undefined ? {} : { more })}
       columns={columns.filter((column) => column !== null)}
     />
   );

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** The forms about users that an address can ask for; `user` says whom they are about. */
-export const userAsks = ["invite", "invitation", "edit-user", "disable-user"] as const;
+export const userAsks = ["invite", "invitation", "edit-user", "disable-user", "end-second-step"] as const;
 export type UserAsk = (typeof userAsks)[number];
 
 /** What the address of the people page says. */

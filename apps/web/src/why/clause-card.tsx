@@ -1,4 +1,5 @@
 import type { Clause, SourceDocument } from "@cimpro/domain";
+import { Trans } from "@lingui/react/macro";
 import { Box, Group, Stack, Text } from "@mantine/core";
 import { ClauseLink } from "./clause-link.tsx";
 import { OriginBadge } from "./origin-badge.tsx";
@@ -35,9 +36,29 @@ export function ClauseCard({
       </Stack>
       {clause.source === null ? null : (
         <Text size="xs" c="dimmed" mt={6}>
-          {clause.source.document} {document?.title}, section “{clause.source.section}”
+          <SourcePlace
+            document={clause.source.document}
+            title={document?.title ?? ""}
+            section={clause.source.section}
+          />
         </Text>
       )}
     </Box>
+  );
+}
+
+function SourcePlace({
+  document,
+  title,
+  section,
+}: {
+  readonly document: string;
+  readonly title: string;
+  readonly section: string;
+}) {
+  return (
+    <Trans>
+      {document} {title}, section “{section}”
+    </Trans>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Link } from "@tanstack/react-router";
 import classes from "./clause-link.module.css";
 
@@ -9,7 +10,7 @@ export function ClauseLink({ id, version }: { readonly id: string; readonly vers
       search={version === undefined ? { clause: id } : { clause: id, version }}
       preload={false}
       className={classes.clause}
-      title={`Read ${id} on the policy page`}
+      title={t`Read ${id} on the policy page`}
     >
       {id}
     </Link>

@@ -1,4 +1,5 @@
 import type { Clause } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
 import type { Explanation } from "./explanation.ts";
 
 /** The whole explanation as plain text, to paste into a mail. */
@@ -16,7 +17,7 @@ export function explanationText(explanation: Explanation, clauses: readonly Clau
     "",
     ...clauses.flatMap((clause) => [
       `${clause.id} ${clause.title}${clause.source === null ? "" : ` (${clause.source.document}, ${clause.source.section})`}`,
-      ...clause.parts.map(({ origin, text }) => `  ${origin === "seed" ? "Source" : "Our setting"}: ${text}`),
+      ...clause.parts.map(({ origin, text }) => `  ${origin === "seed" ? t`Source` : t`Our setting`}: ${text}`),
     ]),
     policy,
     ...(facts === undefined

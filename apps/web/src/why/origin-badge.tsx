@@ -1,4 +1,6 @@
 import type { Origin } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Badge } from "@mantine/core";
 
 const unshrunk = { flexShrink: 0, maxWidth: "none", overflow: "visible" };
@@ -6,8 +8,8 @@ const unshrunk = { flexShrink: 0, maxWidth: "none", overflow: "visible" };
 /** Whether a source document says so, or we decided it where the sources are silent. */
 export function OriginBadge({ origin }: { readonly origin: Origin }) {
   return origin === "seed" ? (
-    <Badge size="sm" variant="light" style={unshrunk} title="A source document says so">
-      seed
+    <Badge size="sm" variant="light" style={unshrunk} title={t`A source document says so`}>
+      <Trans>seed</Trans>
     </Badge>
   ) : (
     <Badge
@@ -15,9 +17,9 @@ export function OriginBadge({ origin }: { readonly origin: Origin }) {
       variant="outline"
       color="gray"
       style={unshrunk}
-      title="The sources are silent; this is our setting"
+      title={t`The sources are silent; this is our setting`}
     >
-      ours
+      <Trans>ours</Trans>
     </Badge>
   );
 }

@@ -1,3 +1,4 @@
+import { Trans } from "@lingui/react/macro";
 import { Group, Text, Title } from "@mantine/core";
 import { TextLink } from "../page/text-link.tsx";
 import { ClauseLink } from "./clause-link.tsx";
@@ -16,7 +17,7 @@ export function StepList({
   return (
     <div>
       <Title order={3} mb="xs">
-        How it was worked out
+        <Trans>How it was worked out</Trans>
       </Title>
       <ol className={classes.steps}>
         {steps.map((step) => (

@@ -1,3 +1,4 @@
+import { Trans } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import classes from "./why-link.module.css";
@@ -24,7 +25,7 @@ export function WhyLink({
     >
       {children}
       <span className={classes.why} aria-hidden>
-        why?
+        <Trans>why?</Trans>
       </span>
       <span className={classes.unseen}>, {label}</span>
     </Link>

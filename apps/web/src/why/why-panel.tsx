@@ -1,6 +1,8 @@
 import { findClause } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, CopyButton, Divider, Drawer, Group, Skeleton, Stack, Text, Title } from "@mantine/core";
-import { IconCheck, IconCopy } from "@tabler/icons-react";
+import { IconCheck, IconCopy, IconPrinter } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { usePolicy } from "../api/policy.ts";
 import { ClauseCard } from "./clause-card.tsx";
@@ -8,10 +10,12 @@ import type { Explanation } from "./explanation.ts";
 import { explanationText } from "./explanation-text.ts";
 import { FactRows } from "./fact-rows.tsx";
 import { StepList } from "./step-list.tsx";
+import classes from "./why-panel.module.css";
 
 /** The figure, how it was worked out, the facts it used and the rules it rests on. */
 export function WhyPanel({ explanation, open }: { readonly explanation: Explanation; readonly open: boolean }) {
   const navigate = useNavigate();
+  const { title } = explanation;
   const close = () =>
     navigate({
       to: ".",
@@ -19,7 +23,20 @@ export function WhyPanel({ explanation, open }: { readonly explanation: Explanat
       resetScroll: false,
     });
   return (
-    <Drawer opened={open} onClose={close} title={`Why? ${explanation.title}`}>
+    <Drawer
+      opened={open}
+      onClose={close}
+      title={t`Why? ${title}`}
+      classNames={{
+        root: classes.panel ?? "",
+        overlay: classes.overlay ?? "",
+        inner: classes.inner ?? "",
+        content: classes.content ?? "",
+        header: classes.header ?? "",
+        body: classes.body ?? "",
+        close: classes.close ?? "",
+      }}
+    >
       <Stack gap="lg">
         <div>
           <Text className="figure" fz="1.75rem" fw={620} lh={1.2}>
@@ -43,12 +60,13 @@ function Rules({ explanation }: { readonly explanation: Explanation }) {
     const found = findClause(policy.clauses, id);
     return found.ok ? [found.value] : [];
   });
-  const source = `${policy.title}, policy version ${version}`;
+  const { title } = policy;
+  const source = t`${title}, policy version ${version}`;
   return (
     <>
       <div>
         <Title order={3} mb="xs">
-          The rules it rests on
+          <Trans>The rules it rests on</Trans>
         </Title>
         <Stack gap="sm">
           {clauses.map((clause, at) => (
@@ -63,18 +81,28 @@ function Rules({ explanation }: { readonly explanation: Explanation }) {
         <Text size="xs" c="dimmed">
           {source}
         </Text>
-        <CopyButton value={explanationText(explanation, clauses, source)}>
-          {({ copied, copy }) => (
-            <Button
-              size="xs"
-              variant="default"
-              onClick={copy}
-              leftSection={copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
-            >
-              {copied ? "Copied" : "Copy as text"}
-            </Button>
-          )}
-        </CopyButton>
+        <Group gap="xs" data-no-print>
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => window.print()}
+            leftSection={<IconPrinter size={14} aria-hidden />}
+          >
+            <Trans>Print</Trans>
+          </Button>
+          <CopyButton value={explanationText(explanation, clauses, source)}>
+            {({ copied, copy }) => (
+              <Button
+                size="xs"
+                variant="default"
+                onClick={copy}
+                leftSection={copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
+              >
+                {copied ? t`Copied` : t`Copy as text`}
+              </Button>
+            )}
+          </CopyButton>
+        </Group>
       </Group>
     </>
   );

@@ -1,5 +1,8 @@
 import { formatDuration } from "@cimpro/domain";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Group, Paper, Progress, Stack, Text, Title } from "@mantine/core";
+import type { ReactNode } from "react";
 import type { WorkStanding } from "../api/answers.ts";
 import { useToday } from "../api/session.ts";
 import { DayStrip } from "../day-strip/day-strip.tsx";
@@ -8,6 +11,7 @@ import { PhaseTrack } from "../phase-track/phase-track.tsx";
 import { StateBadge } from "../standing/state-badge.tsx";
 import { DeliverableLink } from "./deliverable-link.tsx";
 import { promiseWords } from "./promise-words.ts";
+import { turnWord } from "./turn-word.ts";
 
 /** One piece of work as its customer sees it: how far, at what cost of hours, promised for when, and whose turn it is. */
 export function WorkCard({ account, work }: { readonly account: string; readonly work: WorkStanding }) {
@@ -31,41 +35,41 @@ export function WorkCard({ account, work }: { readonly account: string; readonly
   );
 }
 
-function WorkBadge({ work: { state, outcome, next } }: { readonly work: WorkStanding }) {
-  if (outcome === "cancelled") return <StateBadge tone="quiet">Cancelled</StateBadge>;
-  if (state !== "open") return <StateBadge tone="good">Completed</StateBadge>;
-  if (next === null) return null;
-  return next.whose === "theirs" ? (
-    <StateBadge tone="soon">Your turn</StateBadge>
-  ) : (
-    <StateBadge tone="quiet">{next.whose === "ours" ? "Our turn" : "The product team's turn"}</StateBadge>
-  );
+function WorkBadge({ work }: { readonly work: WorkStanding }) {
+  const turn = turnWord(work);
+  return turn === null ? null : <StateBadge tone={turn.tone}>{turn.word}</StateBadge>;
 }
 
 /** What was worked of what was approved; more than that runs past the mark, and the words say how much (DLV-5). */
 function Hours({ work: { approvedMinutes, workedMinutes, name } }: { readonly work: WorkStanding }) {
+  const worked = formatDuration(workedMinutes);
   if (approvedMinutes === null || approvedMinutes === 0)
     return (
       <Text size="sm" c="dimmed">
-        {workedMinutes === 0 ? "No time yet" : `${formatDuration(workedMinutes)} worked`}, no SOW approved.
+        {workedMinutes === 0 ? t`No time yet, no SOW approved.` : t`${worked} worked, no SOW approved.`}
       </Text>
     );
   const over = Math.max(0, workedMinutes - approvedMinutes);
+  const [approved, beyond] = [formatDuration(approvedMinutes), formatDuration(over)];
   const end = Math.max(workedMinutes, approvedMinutes);
   return (
     <div>
       <Text size="sm" c="dimmed">
-        {formatDuration(workedMinutes)} worked of {formatDuration(approvedMinutes)} approved
-        {over === 0 ? "" : `, ${formatDuration(over)} beyond it`}
+        {over === 0
+          ? t`${worked} worked of ${approved} approved`
+          : t`${worked} worked of ${approved} approved, ${beyond} beyond it`}
       </Text>
       <Progress.Root size="sm" mt={4}>
-        <Progress.Section value={((workedMinutes - over) / end) * 100} aria-label={`Approved hours used for ${name}`} />
+        <Progress.Section
+          value={((workedMinutes - over) / end) * 100}
+          aria-label={t`Approved hours used for ${name}`}
+        />
         {over === 0 ? null : (
           <Progress.Section
             value={(over / end) * 100}
             striped
             color="gray"
-            aria-label={`Hours beyond what is approved for ${name}`}
+            aria-label={t`Hours beyond what is approved for ${name}`}
           />
         )}
       </Progress.Root>
@@ -80,7 +84,7 @@ function PromiseLine({ work: { clock } }: { readonly work: WorkStanding }) {
     <div>
       <Group gap="xs" mb={6}>
         <Text size="sm" fw={550}>
-          {clock.leadTime === "rush" ? "Rush" : "Expedited"}
+          {clock.leadTime === "rush" ? t`Rush` : t`Expedited`}
         </Text>
         <StateBadge tone={tone}>{word}</StateBadge>
       </Group>
@@ -95,13 +99,25 @@ function PromiseLine({ work: { clock } }: { readonly work: WorkStanding }) {
 function Next({ work: { next } }: { readonly work: WorkStanding }) {
   const today = useToday();
   if (next === null) return null;
+  const { what } = next;
+  const since = next.since === null ? null : formatDay(next.since, today);
   return (
     <Text size="sm">
-      <Text span inherit fw={550}>
-        Next:
-      </Text>{" "}
-      {next.what}
-      {next.since === null ? "" : ` (since ${formatDay(next.since, today)})`}
+      {since === null ? (
+        <Trans>
+          <Strong>Next:</Strong> {what}
+        </Trans>
+      ) : (
+        <Trans>
+          <Strong>Next:</Strong> {what} (since {since})
+        </Trans>
+      )}
     </Text>
   );
 }
+
+const Strong = ({ children }: { readonly children: ReactNode }) => (
+  <Text span inherit fw={550}>
+    {children}
+  </Text>
+);

@@ -32,6 +32,8 @@ interface Facts {
   PASSWORD_WRONG: Record<never, never>;
   SECOND_STEP_CODE_WRONG: Record<never, never>;
   SECOND_STEP_ON: Record<never, never>;
+  SECOND_STEP_OFF: { user: string };
+  SECOND_STEP_OWN: Record<never, never>;
   NO_USER: Record<never, never>;
   USER_EXISTS: { email: string };
   EMAIL_TAKEN: { email: string };
@@ -181,6 +183,12 @@ const catalogue: { readonly [Code in RejectionCode]: Refusal<Facts[Code]> } = {
   SECOND_STEP_ON: {
     kind: "conflict",
     sentence: () => "The second step is on already: turn it off first to set it up anew.",
+  },
+  SECOND_STEP_OFF: { kind: "conflict", sentence: ({ user }) => `The second step of ${user} is off already.` },
+  SECOND_STEP_OWN: {
+    kind: "refused",
+    clause: "ROLE-5",
+    sentence: () => "Turn your own second step off in your settings, with a code: an admin turns off those of others.",
   },
   NO_USER: {
     kind: "refused",

@@ -135,6 +135,7 @@ const tells: Readonly<Record<string, (row: Row) => readonly Told[]>> = {
   "user.edited": ({ data }) => [user(data.user)],
   "user.disabled": ({ data }) => [user(data.user)],
   "user.enabled": ({ data }) => [user(data.user)],
+  "user.second-step-ended": ({ data }) => [user(data.user)],
   "account.opened": ({ data }) => [account(data.account)],
   "account.edited": ({ data }) => [account(data.after)],
   "deliverable.added": ({ data }) => [deliverable(data.deliverable)],

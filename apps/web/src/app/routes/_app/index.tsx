@@ -13,8 +13,11 @@ export const Route = createFileRoute("/_app/")({
   loader: async ({ context }) => {
     const { queries, api } = context;
     const account = await ownAccount(context);
-    if (account === null) await queries.ensureQueryData(api.home.overview.queryOptions({}));
-    else await queries.ensureQueryData(api.home.customer.queryOptions({ account }));
+    if (account !== null) return void (await queries.ensureQueryData(api.home.customer.queryOptions({ account })));
+    const { needCount, accounts } = await queries.ensureQueryData(api.home.overview.queryOptions({}));
+    // With nothing going on, the page asks whether there is any account at all.
+    if (needCount === 0 && accounts.length === 0)
+      await queries.ensureQueryData(api.account.list.queryOptions({ limit: 500 }));
   },
   component: Home,
 });

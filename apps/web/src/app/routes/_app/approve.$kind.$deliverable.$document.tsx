@@ -1,16 +1,16 @@
 import { createFileRoute, notFound, redirect } from "@tanstack/react-router";
 import { z } from "zod";
-import { ApprovalPage, WhoseApproval } from "../../../approve/approval-page.tsx";
 import { accountsWithWork } from "../../../approve/accounts-asked.ts";
+import { ApprovalPage, WhoseApproval } from "../../../approve/approval-page.tsx";
 import { approvalSearch, isApproval } from "../../../work/approval-search.ts";
 
 /**
  * Where messages lead whoever is asked to approve: the deliverable with the approval open over it. The services team, to
  * whom such a link may be passed on, reads the same document; `account` says whose, where several have work of that id.
  */
-export const Route = createFileRoute("/_app/approve/$kind/$deliverable/$id")({
+export const Route = createFileRoute("/_app/approve/$kind/$deliverable/$document")({
   validateSearch: z.object({ account: z.string().optional().catch(undefined) }),
-  loader: async ({ context: { queries, api }, params: { kind, deliverable, id } }) => {
+  loader: async ({ context: { queries, api }, params: { kind, deliverable, document } }) => {
     const { account } = await queries.ensureQueryData(api.session.me.queryOptions());
     if (!isApproval(kind)) throw notFound();
     if (account === null) {
@@ -20,12 +20,12 @@ export const Route = createFileRoute("/_app/approve/$kind/$deliverable/$id")({
         ),
       );
       if (accounts.length === 0) throw notFound();
-      return { accounts, asked: { kind, deliverable, id } };
+      return { accounts, asked: { kind, deliverable, document } };
     }
     throw redirect({
       to: "/accounts/$id/deliverables/$deliverable",
       params: { id: account.id, deliverable },
-      search: approvalSearch(kind, id),
+      search: approvalSearch(kind, document),
       replace: true,
     });
   },

@@ -1,0 +1,39 @@
+import { Trans } from "@lingui/react/macro";
+import { Alert, Box, Button, Group, Modal, type ModalProps, Text } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+
+/** A dialog that asks before a stray key or click throws away what was typed in it. */
+export function GuardedModal({
+  opened,
+  onClose,
+  children,
+  ...look
+}: Omit<ModalProps, "onInput"> & { readonly children: ReactNode }) {
+  const [typed, setTyped] = useState(false);
+  const [asks, setAsks] = useState(false);
+  // Opened again, it begins anew.
+  if (!opened && (typed || asks)) {
+    setTyped(false);
+    setAsks(false);
+  }
+  return (
+    <Modal {...look} opened={opened} onClose={() => (typed && !asks ? setAsks(true) : onClose())}>
+      {asks ? (
+        <Alert data-tone="soon" role="alert" mb="sm">
+          <Text size="sm">
+            <Trans>What you typed here is not kept.</Trans>
+          </Text>
+          <Group gap="xs" mt="xs">
+            <Button size="xs" variant="default" onClick={() => setAsks(false)}>
+              <Trans>Go on writing</Trans>
+            </Button>
+            <Button size="xs" variant="subtle" color="gray" onClick={onClose}>
+              <Trans>Close without it</Trans>
+            </Button>
+          </Group>
+        </Alert>
+      ) : null}
+      <Box onInput={() => setTyped(true)}>{children}</Box>
+    </Modal>
+  );
+}

@@ -1,0 +1,44 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
+import { Button, Group, Text } from "@mantine/core";
+import { useAccountName } from "../api/accounts.ts";
+import { useToday } from "../api/session.ts";
+import { formatDay } from "../figures/day-text.ts";
+import { RefusalNote } from "../page/refusal-note.tsx";
+import { cellId, type Sheet } from "./use-sheet.ts";
+
+/** What was written last, and the way to take it back. */
+export function DoneLine({ sheet }: { readonly sheet: Sheet }) {
+  const nameOf = useAccountName();
+  const today = useToday();
+  const { done, busy } = sheet;
+  const undo = async () => {
+    await sheet.undo();
+    // The button is gone with what it was for; one goes on in the cell.
+    if (done !== null) document.getElementById(cellId(done.place))?.focus();
+  };
+  return (
+    <div role="status">
+      {done === null ? null : (
+        <Group gap="xs" px="md" pt="sm" mih="2.5rem">
+          <Text size="sm">{done.written?.said ?? t`Undone.`}</Text>
+          <Text size="sm" c="dimmed">
+            {nameOf(done.place.row.account)}, {formatDay(done.place.day, today)}
+          </Text>
+          {done.written === null ? null : (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              loading={busy}
+              onClick={undo}
+              title={t`Ctrl+Z in a cell does the same`}
+            >
+              <Trans>Undo</Trans>
+            </Button>
+          )}
+          <RefusalNote error={done.error} />
+        </Group>
+      )}
+    </div>
+  );
+}
