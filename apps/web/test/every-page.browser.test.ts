@@ -16,18 +16,17 @@ afterAll(async () => {
   await practice?.stop();
 });
 
+const signIn = (user: string) => (context: BrowserContext) =>
+  context.request.post(`${practice.address}/trpc/session.signInAsDemo`, {
+    headers: { "content-type": "application/json", origin: practice.address },
+    data: { user },
+  });
+
 /** How each of them comes in. */
 const enter: Readonly<Record<keyof typeof pages, (context: BrowserContext) => Promise<unknown>>> = {
-  team: async (context) => {
-    const page = await context.newPage();
-    await page.goto(practice.link);
-    await page.close();
-  },
-  customer: (context) =>
-    context.request.post(`${practice.address}/trpc/session.signInAsDemo`, {
-      headers: { "content-type": "application/json", origin: practice.address },
-      data: { user: "demo-harbor-manager" },
-    }),
+  team: signIn("demo-dana"),
+  admin: signIn("demo-ada"),
+  customer: signIn("demo-harbor-manager"),
   everyone: async () => undefined,
 };
 
@@ -40,12 +39,12 @@ describe("in light, in dark and on a phone nothing stands in anybody's way", () 
       await page.emulateMedia({ colorScheme: "light" });
       await page.setViewportSize({ width: 1440, height: 900 });
       await page.goto(path);
-      await settled(page);
+      await settled(page, path);
       found.push(...(await findingsOf(page, path)));
       await page.emulateMedia({ colorScheme: "dark" });
       await page.setViewportSize({ width: 390, height: 844 });
       await page.locator("html[data-mantine-color-scheme=dark]").waitFor();
-      await settled(page);
+      await settled(page, path);
       found.push(...(await findingsOf(page, `${path} on a phone in dark`)));
     }
     expect(found).toEqual([]);
@@ -56,7 +55,7 @@ describe("in light, in dark and on a phone nothing stands in anybody's way", () 
   test("the control: a label too pale and a picture without words are found", async () => {
     const { page, context } = await practice.open();
     await page.goto("/quote");
-    await settled(page);
+    await settled(page, "/quote");
     await page.evaluate(() => {
       const pale = Object.assign(document.createElement("p"), { textContent: "Pale" });
       pale.style.color = "#eee";

@@ -5,9 +5,13 @@ import type { Page } from "playwright-core";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Waits until a page shows what it has to show, and nothing moves any more. */
-export async function settled(page: Page): Promise<void> {
+export async function settled(page: Page, path: string): Promise<void> {
   await page.getByRole("heading", { level: 1 }).first().waitFor();
-  if (/[?&]ask=(?!password-link)/.test(page.url())) await page.getByRole("dialog").waitFor();
+  if (/[?&]ask=(?!password-link)/.test(path))
+    await page
+      .getByRole("dialog")
+      .waitFor()
+      .catch(() => Promise.reject(new Error(`${path} opens no form`)));
   await page.waitForFunction(() => document.querySelector(".mantine-Skeleton-root") === null);
   // What fades in is not yet as dark as it will be.
   await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== "running"));

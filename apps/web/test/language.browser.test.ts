@@ -90,5 +90,5 @@ test("the control: in English they all are", async () => {
 /** The stand-in language puts a mark on every letter; whoever has three letters in a row without one is English. */
 const isEnglish = (text: string): boolean => /[A-Za-z]{3,}/.test(text);
 
-/** What people, the policy and the domain say is theirs, in the language they say it in. */
-const fromTheServer = /Acme|Admin|admin|cimpro/;
+/** What people and the policy say is theirs; dates are written as the stand-in's readers would. */
+const fromTheServer = /Acme|CIMcloud|cimpro|(Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d/;

@@ -116,6 +116,7 @@ test("the journal is filtered by who and by days, in the address", async () => {
   await journal.getByText("premium.proposed").waitFor();
   expect(await journal.getByText("account.opened").count()).toBe(0);
   await page.getByRole("combobox", { name: "Who" }).fill("Nobody");
+  await page.keyboard.press("Enter");
   await page.getByText("Nothing like that happened").waitFor();
   expect(new URL(page.url()).searchParams.get("actor")).toBe("Nobody");
 });

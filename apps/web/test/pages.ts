@@ -1,7 +1,7 @@
 /** Every page of the dashboard over the demo practice, by who looks at it; forms that an address opens among them. */
 export const pages = {
   team: [
-    ...["/", "/?why=open", "/queue", "/board", "/time", "/billing", "/accounts", "/accounts?ask=open", "/invoices"],
+    ...["/", "/?why=open", "/queue", "/board", "/time", "/billing", "/accounts", "/accounts?ask=account", "/invoices"],
     ...["overview", "time", "allowances", "packages", "work", "invoices", "statement", "credits", "people"].map(
       (tab) => `/accounts/harbor-electric?tab=${tab}`,
     ),
@@ -11,11 +11,12 @@ export const pages = {
     ),
     ...["edit", "propose", "wait", "log"].map((ask) => `/accounts/harbor-electric/deliverables/price-api?ask=${ask}`),
     ...["/packages", "/packages?ask=subscribe", "/plans", "/plans?ask=plan", "/product-items?show=all"],
-    ...["/product-items?ask=report", "/updates", "/updates?ask=update", "/policy", "/people", "/people?ask=invite"],
+    ...["/product-items?ask=report", "/updates", "/updates?ask=update", "/policy", "/people"],
     ...["/messages", "/journal", "/reports", "/reports?tab=utilisation", "/reports?tab=work", "/reports?tab=rates"],
     ...["/invoices/INV-000265", "/plans/harbor-electric/erp-switch", "/approve/sow/quote-pdf/quote-pdf-sow-2"],
-    ...["/settings", "/settings?ask=token", "/settings?ask=second-step", "/nowhere"],
+    ...["/settings", "/settings?ask=second-step", "/nowhere"],
   ],
+  admin: ["/people", "/people?ask=invite", "/settings?ask=token"],
   customer: [
     ...["/", "/requests", "/requests?ask=request", "/work", "/hours", "/invoices", "/invoices?show=credits"],
     ...["/approve/sow/quote-pdf/quote-pdf-sow-2", "/approve/change-order/ship-notices/ship-notices-co-1"],

@@ -20,29 +20,19 @@ if (folder === undefined) throw new Error("Say where to: pnpm --filter @cimpro/w
 mkdirSync(folder, { recursive: true });
 
 const books = mkdtempSync(join(tmpdir(), "cimpro-pictures-"));
-let link = "";
 const serving = await serve({
   database: join(books, "books.db"),
   port: 0,
   demo: true,
   webRoot: join(import.meta.dirname, "..", "dist"),
   now: Date.now,
-  onReady: (ready) => {
-    link = ready;
-  },
+  onReady: () => undefined,
 });
 const browser = await launchBrowser();
 try {
-  const coordinator = await signedIn(browser, async (context) => {
-    await (await context.newPage()).goto(link);
-  });
-  const manager = await signedIn(browser, async (context) => {
-    const headers = { "content-type": "application/json", origin: serving.address };
-    const signIn = `${serving.address}/trpc/session.signInAsDemo`;
-    await context.request.post(signIn, { headers, data: { user: "demo-harbor-manager" } });
-  });
-  await take("team", coordinator);
-  await take("customer", manager);
+  await take("team", await signedIn(browser, "demo-dana"));
+  await take("admin", await signedIn(browser, "demo-ada"));
+  await take("customer", await signedIn(browser, "demo-harbor-manager"));
   await take("everyone", undefined);
 } finally {
   await browser.close();
@@ -52,9 +42,10 @@ try {
 
 type SignedIn = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
-async function signedIn(by: Browser, how: (context: BrowserContext) => Promise<void>): Promise<SignedIn> {
+async function signedIn(by: Browser, user: string): Promise<SignedIn> {
   const context = await by.newContext();
-  await how(context);
+  const headers = { "content-type": "application/json", origin: serving.address };
+  await context.request.post(`${serving.address}/trpc/session.signInAsDemo`, { headers, data: { user } });
   const state = await context.storageState();
   await context.close();
   return state;
@@ -73,7 +64,7 @@ async function take(who: keyof typeof pages, state: SignedIn | undefined): Promi
     page.on("pageerror", (error) => process.stderr.write(`${page.url()}: ${error.message}\n`));
     for (const path of pages[who]) {
       await page.goto(path);
-      await settled(page);
+      await settled(page, path);
       // Charts come after the page, and draw themselves in.
       await page.waitForTimeout(900);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

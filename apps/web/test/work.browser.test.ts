@@ -28,7 +28,7 @@ const closed = () => dialog().waitFor({ state: "hidden" });
 
 /** States a condition of the present phase in somebody's name. */
 async function state(condition: string, what: string, person: string): Promise<void> {
-  await page.getByRole("link", { name: `State: ${condition}`, exact: true }).click();
+  await page.getByRole("link", { name: new RegExp(`^(State it|Approve|Put on record): ${condition}$`) }).click();
   await dialog().getByLabel("What shows it").fill(what);
   await dialog().getByLabel("Name", { exact: true }).fill(person);
   await dialog().getByRole("button", { name: "State it" }).click();
@@ -93,7 +93,7 @@ describe("a deliverable, from its statement of work through the gates", () => {
     const refusal = page.getByRole("dialog", { name: "It cannot move there yet" });
     await refusal.getByText("Missing: a developer can state it").waitFor();
     await refusal
-      .getByRole("link", { name: /^State: / })
+      .getByRole("link", { name: /^(State it|Put on record): / })
       .first()
       .click();
     await page.getByRole("dialog", { name: "State what a gate needs" }).waitFor();

@@ -11,6 +11,7 @@ export const demoPeople: readonly {
 }[] = [
   { id: "demo-dana", name: "Dana Coordinator", email: "dana@proservices.example", role: "coordinator", account: null },
   { id: "demo-felix", name: "Felix Amara", email: "felix@proservices.example", role: "finance", account: null },
+  { id: "demo-ada", name: "Ada Lindqvist", email: "ada@proservices.example", role: "admin", account: null },
   { id: "demo-elena", name: "Elena Soto", email: "elena@proservices.example", role: "consultant", account: null },
   {
     id: "demo-harbor-manager",

@@ -25,6 +25,7 @@ export function ConditionRow({
   const { role } = useSession();
   const { by, state, title } = condition;
   const may = by === null ? null : mayState(role, by);
+  const word = may === null || by === null ? "" : wordOf(state === "missing", may, by);
   const gates = { to: "/accounts/$id/deliverables/$deliverable", params: { id: account, deliverable } } as const;
   return (
     <div className={classes.row}>
@@ -48,9 +49,9 @@ export function ConditionRow({
           search={{ tab: "gates", ask: "evidence", condition: condition.condition }}
           size="xs"
           variant={state === "missing" ? (may === "own" ? "filled" : "light") : "subtle"}
-          aria-label={state === "missing" ? t`State: ${title}` : t`State anew: ${title}`}
+          aria-label={t`${word}: ${title}`}
         >
-          {wordOf(state === "missing", may, by)}
+          {word}
         </ButtonLink>
       )}
     </div>

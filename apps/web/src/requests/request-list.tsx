@@ -13,9 +13,9 @@ import { formatDay } from "../figures/day-text.ts";
 import { AskLink } from "../forms/ask-link.tsx";
 import { Empty } from "../page/empty.tsx";
 import { Section } from "../page/section.tsx";
+import { TextLink } from "../page/text-link.tsx";
 import { StateBadge } from "../standing/state-badge.tsx";
 import { ClauseLink } from "../why/clause-link.tsx";
-import { DeliverableLink } from "../work/deliverable-link.tsx";
 import { requestColumns } from "./request-columns.ts";
 import { RequestHistory } from "./request-history.tsx";
 import { followUpWords, isUndecided, requestState } from "./request-words.ts";
@@ -98,9 +98,13 @@ function RequestCard({ request }: { readonly request: RequestView }) {
       <Text size="sm" mt="xs" component="div">
         {followUpWords(request, today)} <ClauseLink id={isUndecided(request) ? "REQ-1" : "REQ-4"} />{" "}
         {became === null ? null : (
-          <DeliverableLink account={account} deliverable={became}>
+          <TextLink
+            to="/accounts/$id/deliverables/$deliverable"
+            params={{ id: account, deliverable: became }}
+            underline="always"
+          >
             <Trans>See the work</Trans>
-          </DeliverableLink>
+          </TextLink>
         )}
       </Text>
       {reason === null || reason === "" ? null : <Text size="sm">{reason}</Text>}
