@@ -31,7 +31,7 @@ export const calculatorNouns: readonly Noun[] = [
     name: "package",
     summary: "labor packages of Expert Help",
     group,
-    verbs: ["recommend", "subscribe", "end", "list", "usage"],
+    verbs: ["recommend", "subscribe", "upgrade", "end", "list", "usage"],
     load: async () => (await import("../commands/package/package.ts")).packageCommand,
   },
   {

@@ -27,7 +27,8 @@ export function appTheme() {
       Badge: { defaultProps: { variant: "light", radius: "sm", tt: "none", fw: 550 } },
       Drawer: { defaultProps: { position: "right", size: "lg", closeButtonProps: close } },
       Modal: { defaultProps: { centered: true, closeButtonProps: close } },
-      Select: { defaultProps: { comboboxProps: { shadow: "md" } } },
+      // A form puts the focus into its first field: a list that opens by that would lie over the form.
+      Select: { defaultProps: { comboboxProps: { shadow: "md" }, openOnFocus: false } },
       Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
     },
   });
