@@ -10,4 +10,6 @@ export default defineConfig({
   catalogs: [{ path: "<rootDir>/src/texts/{locale}", include: ["<rootDir>/src"], exclude: ["**/*.test.*"] }],
   format: formatter({ lineNumbers: false }),
   compileNamespace: "es",
+  // What people typed is shown as they typed it.
+  runtimeConfigModule: { Trans: ["#trans", "Trans"] },
 });

@@ -78,7 +78,8 @@ describe("the customer's home", () => {
   test("DLV-4, LEAD-6: a change order waits for a decision, a question for its answer", async () => {
     await api.sow.issue.mutate(work);
     await api.sow.approve.mutate({ ...work, by });
-    const { changeOrder } = await api.changeOrder.propose.mutate({ ...work, scope: "More", minutes: 120 });
+    const proposed = await api.changeOrder.propose.mutate({ ...work, scope: "More", minutes: 120 });
+    const { changeOrder, consequence } = proposed;
     const { id } = await api.wait.start.mutate({ ...work, whose: "client", what: "Three sample orders" });
     await api.wait.start.mutate({ ...work, whose: "product", what: "A building block" });
     expect(await turns()).toEqual([
@@ -86,9 +87,13 @@ describe("the customer's home", () => {
         ...{ kind: "change-order", deliverable: "sync", name: "Price sync" },
         id: changeOrder.id,
         minutes: 120,
+        amount: consequence.addedPrice,
         since: monday,
       },
-      { kind: "wait", id, deliverable: "sync", name: "Price sync", what: "Three sample orders", since: monday },
+      {
+        ...{ kind: "wait", id, deliverable: "sync", name: "Price sync", what: "Three sample orders", since: monday },
+        movesDates: false,
+      },
     ]);
     const { work: stands } = await pat().home.customer.query({ account });
     expect(stands).toMatchObject([{ next: { whose: "theirs", what: "Three sample orders", since: monday } }]);

@@ -108,6 +108,8 @@ describe("the demo practice", () => {
           ["rebill", true],
         ]),
       );
+      for (const kind of ["approval-asked", "invoice-issued", "allowance-alert"] as const)
+        expect((await api.message.list.query({ kind, limit: 1 })).items).toHaveLength(1);
       const emergency = (await api.time.list.query({ account: "bluewater-marine", limit: 1 })).items[0];
       expect(emergency?.overrideReason).toMatch(/Live checkout/);
 

@@ -103,6 +103,38 @@ test("LEAD-7: a SOW says what meets its date, by the policy it was issued under"
   expect(await issued()).toContain("met by publishing the work on the live platform");
 });
 
+test("words as long as a line leave the figures of a document on its page", async () => {
+  const long = "W".repeat(90);
+  const api = practice.local();
+  await api.account.open.mutate({ name: long, id: "long", address: long, email: `${long}@pro.example` });
+  await api.deliverable.add.mutate({ account: "long", name: long, id: "erp" });
+  await api.time.log.mutate({ account: "long", deliverable: "erp", minutes: 95, on: "2024-01-02", note: long });
+  const { invoices } = await api.invoice.run.mutate({ through: "2024-01-14", account: "long" });
+  const { base64 } = await api.document.invoice.query({ number: invoices[0]?.number ?? "" });
+  const pdf = await getDocumentProxy(new Uint8Array(Buffer.from(base64, "base64")));
+  const page = await pdf.getPage(1);
+  const { items } = await page.getTextContent();
+  const [, , width] = page.view;
+  const ends = items.flatMap((item) => ("str" in item ? [item.transform[4] + item.width] : []));
+  expect(Math.max(...ends)).toBeLessThan(width ?? 0);
+  expect(items.filter((item) => "str" in item && item.str === "$372.08")).toHaveLength(3);
+});
+
+test("a heading and the head of its table are never left alone at the foot of a page", async () => {
+  const pages = async ({ base64 }: { readonly base64: string }) =>
+    (await extractText(await getDocumentProxy(new Uint8Array(Buffer.from(base64, "base64"))))).text;
+  const about = { account: "acme", deliverable: "erp" };
+  const [first = "", ...others] = await pages(await practice.local().document.dossier.query(about));
+  expect(others.length).toBeGreaterThan(0);
+  const lastWords = first.replace(/\s+/g, " ").replace(/CIMcloud Pro Services · .*$/, "");
+  expect(lastWords).not.toMatch(/(Rests on [A-Z]+-\d|Stands) *$/);
+});
+
+test("a credit memo names work and says what a line was for, as its invoice does", async () => {
+  const words = await wordsOf(await practice.local().document.creditMemo.query({ number: "CM-000001" }));
+  expect(words).toContain("Line 1: Labor, ERP sync");
+});
+
 test("a quote can be printed without signing in, at the rate of its day", async () => {
   const words = await wordsOf(
     await practice.anyone().document.quote.query({ minutes: 600, leadTime: "rush", on: "2024-02-01" }),

@@ -38,11 +38,14 @@ describe.each(places)("the team's home on %s", (_engine, place) => {
     practice = undefined;
   });
 
-  test("REQ-1: a request is there once it is amber, and late before everything that is not", async () => {
+  test("REQ-1: a request is there at once, soon due once it is amber, and late before everything that is not", async () => {
     const api = await begin();
     await api.request.submit.mutate({ account, title: "Tax upload" });
     await api.time.log.mutate({ account, on: "2024-01-02", minutes: 60 });
-    expect(await kinds(api)).toEqual(["unbilled"]);
+    expect((await api.home.overview.query({})).needs).toMatchObject([
+      { kind: "unbilled", urgency: "open", cost: 23_500 },
+      { kind: "request", urgency: "open", message: "Nobody followed up yet; due 2024-01-05." },
+    ]);
     on("2024-01-05");
     expect((await api.home.overview.query({})).needs).toMatchObject([
       { kind: "request", urgency: "soon", account, title: "Tax upload", clause: "REQ-1" },
@@ -88,6 +91,21 @@ describe.each(places)("the team's home on %s", (_engine, place) => {
     expect(needs[0]?.message).toContain("2 business days left");
     on("2024-01-22");
     expect((await api.home.overview.query({})).needs[0]).toMatchObject({ kind: "promise", urgency: "late" });
+  });
+
+  test("LEAD-6: an answered wait is there for whoever may end it, until it is ended", async () => {
+    const api = await begin();
+    const { id: wait } = await api.wait.start.mutate({ ...work, whose: "client", what: "Sample quotes" });
+    expect(await kinds(api)).toEqual([]);
+    on("2024-01-03");
+    await api.wait.answer.mutate({ account, wait, text: "They are on staging" });
+    expect((await api.home.overview.query({})).needs).toMatchObject([
+      { kind: "answer", account, about: "sync", title: "Sync", clause: "LEAD-6", day: "2024-01-03" },
+    ]);
+    expect(await kinds(signedIn("developer", "Dan"))).toEqual(["answer"]);
+    expect(await kinds(signedIn("finance", "Fay"))).toEqual([]);
+    await api.wait.stop.mutate({ account, wait });
+    expect(await kinds(api)).toEqual([]);
   });
 
   test("DLV-2, DLV-4: what waits for the customer's approval is there until it is decided", async () => {
@@ -176,7 +194,7 @@ describe.each(places)("reports on %s", (_engine, place) => {
     expect(report.months).toHaveLength(12);
     expect(report.months.slice(-2)).toMatchObject([
       { month: "2024-01", labor: 47_000, allowance: 23_500, invoiced: 70_500, credited: 0 },
-      { month: "2024-02", labor: 0, credited: 23_500, net: -23_500 },
+      { month: "2024-02", labor: 0, credited: 23_500, credits: { labor: 23_500, allowance: 0 }, net: -23_500 },
     ]);
     expect(report.total).toMatchObject({ invoiced: 70_500, credited: 23_500, net: 47_000 });
     expect((await api.report.revenue.query({ from: "2024-02-01", to: "2024-02-29" })).total.net).toBe(-23_500);

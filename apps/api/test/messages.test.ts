@@ -119,10 +119,10 @@ describe.each(places)("messages on %s", (_engine, newPlace) => {
     await admin.time.log.mutate({ account: "acme", minutes: 450, on: "2024-01-08" });
     const alerts = (await admin.message.list.query({ kind: "allowance-alert" })).items;
     expect(alerts.map(({ to, subject }) => `${to.name}: ${subject}`).toSorted()).toEqual([
-      "Dana: 50 % of your pre-paid hours are used",
-      "Dana: 75 % of your pre-paid hours are used",
-      "Pat: 50 % of your pre-paid hours are used",
-      "Pat: 75 % of your pre-paid hours are used",
+      "Dana: Acme: 50 % of the pre-paid hours are used",
+      "Dana: Acme: 75 % of the pre-paid hours are used",
+      "Pat: Acme: 50 % of the pre-paid hours are used",
+      "Pat: Acme: 75 % of the pre-paid hours are used",
     ]);
   });
 
@@ -158,6 +158,7 @@ describe.each(places)("messages on %s", (_engine, newPlace) => {
     expect(await kinds()).toEqual(["approval-asked pat@acme.example queued"]);
     const [asked] = (await admin.message.list.query({})).items;
     expect(asked?.text).toContain("10 h");
+    expect(asked?.link).toMatch(/\/approve\/sow\/portal\/portal-sow-1\?account=acme$/);
     await admin.sow.approve.mutate({ ...named, by: "Pat" });
     const risks = async (instant: string) => {
       on(instant);

@@ -237,8 +237,12 @@ describe.each(places)("the customization process on %s", (_engine, place) => {
     await state(cora, "uat-link-sent", "https://staging.example/2");
     const [second, first] = (await asked()).toSorted(([, a = ""], [, b = ""]) => b.localeCompare(a));
     expect([first?.[0], second?.[0]]).toEqual(["pam@acme.example", "pam@acme.example"]);
-    expect(first?.[1]).toMatch(/staging\.example\/1 [\s\S]*\/approve\/uat\/price-breaks\/uat-link-sent-1$/);
-    expect(second?.[1]).toMatch(/staging\.example\/2 [\s\S]*\/approve\/uat\/price-breaks\/uat-link-sent-2$/);
+    expect(first?.[1]).toMatch(
+      /staging\.example\/1 [\s\S]*\/approve\/uat\/price-breaks\/uat-link-sent-1\?account=acme$/,
+    );
+    expect(second?.[1]).toMatch(
+      /staging\.example\/2 [\s\S]*\/approve\/uat\/price-breaks\/uat-link-sent-2\?account=acme$/,
+    );
   });
 
   test("ROLE-5: a coordinator puts on record what others said, by name, and nobody speaks for others but them", async () => {

@@ -112,8 +112,17 @@ describe.each(places)("billing of a SOW on %s", (_engine, place) => {
     await worked("2024-01-16", 90);
     expect(await run("2024-01-28", "2024-01-29")).toMatchObject({
       ...{ invoices: [], closedPeriods: 1, minutes: { invoiced: 0, held: 90 } },
+      withoutInvoice: [
+        {
+          account: "acme",
+          period: { start: "2024-01-15", end: "2024-01-29" },
+          covered: { deposit: 0, allowance: 0 },
+          held: 90,
+        },
+      ],
     });
-    expect(await run("2024-02-11", "2024-02-12")).toMatchObject({ invoices: [], closedPeriods: 0 });
+    const next = { invoices: [], closedPeriods: 0, withoutInvoice: [] };
+    expect(await run("2024-02-11", "2024-02-12")).toMatchObject(next);
   });
 
   test("INV-3, LEAD-8: crediting labor for re-billing takes the premium of the very minutes with it", async () => {

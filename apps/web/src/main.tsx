@@ -1,3 +1,4 @@
+import "./app/without-eval.ts";
 import "@fontsource-variable/inter/index.css";
 import "@mantine/core/styles.layer.css";
 import "./theme/global.css";

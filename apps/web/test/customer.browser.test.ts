@@ -78,7 +78,8 @@ describe("a customer's program manager", () => {
     await page.getByText("Acme Tools: 7 things wait for you.").waitFor();
     await turn("Statement of work").getByText("Price sync").waitFor();
     await turn("Change order over 2 h").getByText("Quote portal").waitFor();
-    await turn("Three sample quotes").waitFor();
+    await turn("Change order over 2 h").getByText("$670.00").waitFor();
+    await turn("Three sample quotes").getByText("The promised date moves while we wait").waitFor();
     await turn("INV-000002").getByText("$352.50").waitFor();
     await page.getByRole("article", { name: "Quote portal" }).getByText("phase 1 of 6").waitFor();
     const pages = page.getByRole("navigation", { name: "Pages" }).getByRole("link");
@@ -92,6 +93,16 @@ describe("a customer's program manager", () => {
     await dialog().getByRole("button", { name: "Approve" }).click();
     await closed();
     await page.getByText("SOW approved").first().waitFor();
+  });
+
+  test("DLV-4: asks before deciding, and finds the document named in the question", async () => {
+    await page.goto("/");
+    await turn("Change order over 2 h").getByRole("link", { name: "Review and approve" }).click();
+    await dialog().getByRole("link", { name: "Ask a question first" }).click();
+    const subject = dialog().getByLabel("What do you need?");
+    expect(await subject.inputValue()).toBe("Question about: Change order quote-portal-co-1");
+    await page.goBack();
+    await dialog().getByRole("button", { name: "Approve" }).waitFor();
   });
 
   test("DLV-4: approves a change order, which shows its consequence first", async () => {
@@ -112,10 +123,15 @@ describe("a customer's program manager", () => {
   });
 
   test("a message's link leads straight to what it asks", async () => {
-    await page.goto("/approve/sow/price-sync/price-sync-sow-1");
+    await page.goto("/approve/sow/price-sync/price-sync-sow-1?account=acme-tools");
     await dialog().getByText("Approved by Pat Doe").waitFor();
     await page.keyboard.press("Escape");
     await closed();
+  });
+
+  test("ROLE-5: a link that asks others shows nothing, even where the work has the same id", async () => {
+    await page.goto("/approve/sow/price-sync/price-sync-sow-1?account=others");
+    await page.getByRole("heading", { name: "Not found" }).waitFor();
   });
 
   test("REQ-1, REQ-2: asks for something, and learns by when it is followed up and what a wish is worth", async () => {

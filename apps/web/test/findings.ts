@@ -7,11 +7,11 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 /** Waits until a page shows what it has to show, and nothing moves any more. */
 export async function settled(page: Page, path: string): Promise<void> {
   await page.getByRole("heading", { level: 1 }).first().waitFor();
-  if (/[?&]ask=(?!password-link)/.test(path))
+  if (/[?&](ask=(?!password-link)|why=)/.test(path))
     await page
       .getByRole("dialog")
       .waitFor()
-      .catch(() => Promise.reject(new Error(`${path} opens no form`)));
+      .catch(() => Promise.reject(new Error(`${path} opens nothing`)));
   await page.waitForFunction(() => document.querySelector(".mantine-Skeleton-root") === null);
   // What fades in is not yet as dark as it will be.
   await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== "running"));

@@ -1,7 +1,17 @@
 /** Every page of the dashboard over the demo practice, by who looks at it; forms that an address opens among them. */
 export const pages = {
   team: [
-    ...["/", "/?why=open", "/queue", "/board", "/time", "/billing", "/accounts", "/accounts?ask=account", "/invoices"],
+    ...[
+      "/",
+      "/?why=unbilled",
+      "/queue",
+      "/board",
+      "/time",
+      "/billing",
+      "/accounts",
+      "/accounts?ask=account",
+      "/invoices",
+    ],
     ...["overview", "time", "allowances", "packages", "work", "invoices", "statement", "credits", "people"].map(
       (tab) => `/accounts/harbor-electric?tab=${tab}`,
     ),

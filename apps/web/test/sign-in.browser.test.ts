@@ -94,10 +94,10 @@ test("the start link lets the first admin in, who chooses email and password", a
   await page.getByRole("link", { name: "Choose a password" }).click();
   const choose = page.getByRole("dialog", { name: "Choose a password" });
   await choose.getByLabel("New password").fill("too short");
-  await choose.getByRole("button", { name: "Change the password" }).click();
+  await choose.getByRole("button", { name: "Choose this password" }).click();
   await choose.getByText("a password has at least 12 characters", { exact: true }).waitFor();
   await choose.getByLabel("New password").fill(password);
-  await choose.getByRole("button", { name: "Change the password" }).click();
+  await choose.getByRole("button", { name: "Choose this password" }).click();
   await page.getByText("Changing it signs you out everywhere else.").waitFor();
 });
 

@@ -432,7 +432,14 @@ export {
   type RunContext,
 } from "./billing/step.ts";
 export { type UnbilledTime, unbilledAmount } from "./billing/unbilled.ts";
-export { checkRunDay, draftInvoices, frozenMinutes, type RunDraft } from "./billing/run.ts";
+export {
+  type CoveredPeriod,
+  checkRunDay,
+  coveredPeriod,
+  draftInvoices,
+  frozenMinutes,
+  type RunDraft,
+} from "./billing/run.ts";
 
 // policy
 export { Policy, PolicyVersion } from "./policy/policy.ts";

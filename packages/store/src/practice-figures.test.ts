@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { account, draft, entry, line, type OpenedStore, openAccount, stores } from "../test/books.ts";
+import { account, draft, entry, line, memo, type OpenedStore, openAccount, stores } from "../test/books.ts";
 import type { Books } from "./books.ts";
 
 describe.each(stores)("figures over the practice on %s", (_engine, open) => {
@@ -39,9 +39,21 @@ describe.each(stores)("figures over the practice on %s", (_engine, open) => {
       { month: "2024-01", kind: "labor", amount: 23_500 },
       { month: "2024-01", kind: "premium", amount: 5000 },
     ]);
-    expect(await figures(({ creditedByMonth }) => creditedByMonth({ from: "2024-01-01", to: "2024-12-31" }))).toEqual(
-      [],
-    );
+    const credited = () => figures(({ creditedByMonth }) => creditedByMonth({ from: "2024-01-01", to: "2024-01-31" }));
+    expect(await credited()).toEqual([]);
+    const { trace: _, ...taken } = line(1, { amount: 1000 });
+    const returned = { ...taken, line: 2, kind: "premium" as const, amount: 300 };
+    await change(async ({ creditMemos }) => {
+      const issuedOn = "2024-01-20";
+      await creditMemos.insert(memo("CM-000001", "INV-000001", [taken, returned], { issuedOn }), 0);
+      await creditMemos.insert(memo("CM-000002", "INV-000001", [taken], { issuedOn }), 0);
+      await creditMemos.insert(memo("CM-000003", "INV-000002", [taken], { issuedOn: "2024-02-01" }), 0);
+      await creditMemos.insert(memo("CM-000004", "OLD-1", [taken], { issuedOn }), 0);
+    });
+    expect(await credited()).toEqual([
+      { month: "2024-01", kind: "labor", amount: 2000 },
+      { month: "2024-01", kind: "premium", amount: 300 },
+    ]);
   });
 
   test("an account without time, allowances and money is not lively", async () => {

@@ -1,4 +1,4 @@
-import type { MonthlyAmount, WorkedDay } from "@cimpro/domain";
+import { CreditMemo, type MonthlyAmount, type WorkedDay } from "@cimpro/domain";
 import { sql } from "kysely";
 import type { Tx } from "./engines/database.ts";
 
@@ -33,14 +33,20 @@ export const practiceFigures = (tx: Tx) => ({
     return rows.map((row) => ({ ...row, amount: Number(row.amount) }));
   },
 
-  /** What was credited per month of the memos' issue, but on invoices of another system. */
-  creditedByMonth: async ({ from, to }: CountedSpan): Promise<readonly Omit<MonthlyAmount, "kind">[]> => {
-    const { rows } = await sql<{ month: string; amount: number }>`
-      select substr(c.issued_on, 1, 7) as month, sum(c.total) as amount
+  /** What was credited per month of the memos' issue and kind of line, but on invoices of another system. */
+  creditedByMonth: async ({ from, to }: CountedSpan): Promise<readonly MonthlyAmount[]> => {
+    const { rows } = await sql<{ month: string; document: string }>`
+      select substr(c.issued_on, 1, 7) as month, c.document as document
       from credit_memo c join invoice i on i.account = c.account and i.number = c.invoice
-      where c.issued_on >= ${from} and c.issued_on <= ${to} and i.kind <> 'opening'
-      group by substr(c.issued_on, 1, 7) order by month`.execute(tx.db);
-    return rows.map((row) => ({ month: row.month, amount: Number(row.amount) }));
+      where c.issued_on >= ${from} and c.issued_on <= ${to} and i.kind <> 'opening'`.execute(tx.db);
+    // The lines of a memo are kept in its document only: there are few memos, and each engine reads JSON its own way.
+    const sums = new Map<string, MonthlyAmount>();
+    for (const { month, document } of rows)
+      for (const { kind, amount } of CreditMemo.parse(JSON.parse(document)).lines) {
+        const key = `${month} ${kind}`;
+        sums.set(key, { month, kind, amount: amount + (sums.get(key)?.amount ?? 0) });
+      }
+    return [...sums].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum);
   },
 
   /** The accounts of which any figure can be other than nought: with open time, allowances, or money not settled. */

@@ -28,6 +28,7 @@ import { accountOf, businessDay, commandOf, type SignedIn } from "../context.ts"
 import { recordAlerts } from "../cover.ts";
 import { ImportAllowances, importAllowances } from "../cut-over/allowances.ts";
 import { procedureFor, router } from "../trpc.ts";
+import { daysOfLine } from "./days-of-line.ts";
 
 const BuyAllowance = z.object({
   account: Slug,
@@ -142,6 +143,14 @@ async function end(
   });
 }
 
+/** Where a burn-down begins if nobody says: a quarter back, but not before there were hours. */
+async function firstShown(books: Books, account: string, to: Day): Promise<Day> {
+  const begun = (await books.allowances.list(account)).map(({ validFrom }) => validFrom).sort()[0] ?? to;
+  const quarter = addDays(to, -90);
+  if (begun >= to) return to;
+  return begun > quarter ? begun : quarter;
+}
+
 /** At most this many days of burn-down in one answer. */
 const mostDays = 800;
 
@@ -185,20 +194,17 @@ export const allowanceRouter = router({
       ctx.store.read(async (books) => {
         const account = await accountOf(books, input.account);
         const to = input.to ?? (await businessDay(ctx, books, account));
-        const from = input.from ?? addDays(to, -90);
+        const from = input.from ?? (await firstShown(books, account.id, to));
         const days = Math.min(mostDays, Math.max(1, daysBetween(from, to) + 1));
         const versions = await books.policies.all();
         const points = [];
         let [first, last] = [0, 0];
-        // A week at a time is enough for the line; the last day is always there.
-        for (let at = 0; at < days; at += at + 7 < days ? 7 : Math.max(1, days - 1 - at)) {
-          const on = addDays(from, at);
+        for (const on of daysOfLine(from, days)) {
           const { balances } = await accountFigures(books, versions, account.id, on, true);
           const used = balances.reduce((sum, each) => sum + each.usedMinutes, 0);
-          if (at === 0) first = used;
+          if (on === from) first = used;
           last = used;
           points.push({ on, remainingMinutes: remainingOf(balances) });
-          if (at === days - 1) break;
         }
         return burnDown(points, last - first);
       }),

@@ -1,4 +1,4 @@
-import type { InvoiceDraft } from "@cimpro/domain";
+import type { CoveredPeriod, InvoiceDraft } from "@cimpro/domain";
 
 /** One invoice of a run, as its answer lists it. */
 export interface RunInvoice {
@@ -27,12 +27,15 @@ export interface RunAnswer {
     readonly held: number;
     readonly nonBillable: number;
   };
+  /** The periods that needed no invoice: what was worked in them is covered, or held. */
+  readonly withoutInvoice: readonly CoveredPeriod[];
 }
 
 export const nothingRun: RunAnswer = {
   invoices: [],
   closedPeriods: 0,
   minutes: { deposit: 0, allowance: 0, invoiced: 0, held: 0, nonBillable: 0 },
+  withoutInvoice: [],
 };
 
 export const runInvoice = (draft: InvoiceDraft, number: string | null): RunInvoice => ({
@@ -64,5 +67,7 @@ export function together(a: RunAnswer, b: RunAnswer): RunAnswer {
       held: a.minutes.held + b.minutes.held,
       nonBillable: a.minutes.nonBillable + b.minutes.nonBillable,
     },
+    // A step that an earlier version took does not say it.
+    withoutInvoice: [...(a.withoutInvoice ?? []), ...(b.withoutInvoice ?? [])],
   };
 }

@@ -3,6 +3,7 @@ import {
   addDays,
   type BillingStep,
   byIssueOrder,
+  type CoveredPeriod,
   checkRunDay,
   Day,
   daysToClose,
@@ -49,6 +50,7 @@ async function draftWithin(ctx: SignedIn, books: Books, input: z.infer<typeof Dr
     invoices: draft.invoices.map((invoice) => runInvoice(invoice, null)),
     closedPeriods: draft.closedPeriods,
     minutes: { ...draft.minutes, nonBillable },
+    withoutInvoice: draft.withoutInvoice,
   };
   const documents = draft.invoices.map(({ parties: _parties, ...invoice }) => invoice);
   return { ...answer, digest: digestOf([documents, draft.closed]).slice(0, 32) };
@@ -83,7 +85,8 @@ export async function runBilling(ctx: SignedIn, input: z.infer<typeof Run>): Pro
     // Others may have repeated this run meanwhile, or begun it before they were cut off: what they did belongs to it.
     const whole = (await doneUnder(ctx, books, mark)).reduce(together, nothingRun);
     const invoices = whole.invoices.toSorted((a, b) => byNumber(a.number ?? "", b.number ?? ""));
-    const all = { ...whole, invoices };
+    const withoutInvoice = whole.withoutInvoice.toSorted(byPeriod);
+    const all = { ...whole, invoices, withoutInvoice };
     return { answer: all, data: summaryOf(all), effectiveOn: today };
   });
 }
@@ -98,6 +101,9 @@ async function doneUnder(ctx: SignedIn, books: Books, mark: string): Promise<rea
 }
 
 const byNumber = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : 1);
+
+const byPeriod = (a: CoveredPeriod, b: CoveredPeriod): number =>
+  `${a.period.end} ${a.account}` < `${b.period.end} ${b.account}` ? -1 : 1;
 
 async function answeredBefore(ctx: SignedIn, input: z.infer<typeof Run>): Promise<RunAnswer | undefined> {
   const { key } = ctx;

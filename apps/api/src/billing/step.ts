@@ -2,6 +2,7 @@ import {
   type BillingStep,
   type ClosedPeriod,
   closePeriod,
+  coveredPeriod,
   daysToClose,
   firstDay,
   frozenMinutes,
@@ -118,10 +119,12 @@ async function close(books: Books, head: Head, facts: StepFacts, closed: ClosedP
   );
   const someEnded = sowWork.some(({ until }) => until !== null);
   const creditMemos = someEnded ? await closeEnded(books, account, head.seq, today) : [];
+  const beside = coveredPeriod(account, closed);
   const answer: RunAnswer = {
     invoices: invoice === null ? [] : [runInvoice(invoice, number)],
     closedPeriods: periods,
     minutes: { ...frozenMinutes(closed), nonBillable },
+    withoutInvoice: beside === null ? [] : [beside],
   };
   const document = invoice && {
     number,

@@ -15,8 +15,8 @@ const seeded = "demo.seeded";
 export async function seedDemo(store: Store, now: number): Promise<boolean> {
   if (await store.read((books) => isMarked(books, seeded))) return false;
   const today = await begin(store, now);
-  await playYear(store, today, now);
-  await addDemoPeople(store, (type) => markCommand(type, now), today);
+  // They come with the first accounts, so that the year writes to them.
+  await playYear(store, today, now, (day) => addDemoPeople(store, (type) => markCommand(type, now), day));
   return complete(store, today, now);
 }
 

@@ -27,8 +27,16 @@ interface Year extends Practice {
   start(period: number): string;
 }
 
-/** Lets the practice work for a year that ends today, through the public API, day by day. */
-export async function playYear(store: Store, today: string, now: number): Promise<void> {
+/**
+ * Lets the practice work for a year that ends today, through the public API, day by day; `addPeople` is asked for those
+ * who sign in, on the day on which the accounts are opened.
+ */
+export async function playYear(
+  store: Store,
+  today: string,
+  now: number,
+  addPeople: (day: string) => Promise<void>,
+): Promise<void> {
   const present = periodOf(today, anchor, periodDays).start;
   const year: Year = {
     desk: deskOf(store, now),
@@ -38,6 +46,7 @@ export async function playYear(store: Store, today: string, now: number): Promis
     start: (period) => addDays(present, -period * periodDays),
   };
   for (const account of demoAccounts) planOpening(year, account);
+  year.agenda.plan(year.start(oldest), () => addPeople(year.start(oldest)));
   for (let period = oldest; period > 0; period -= 1) planEndOf(year, period);
   planPresentWork(year);
   planLateEntry(year);

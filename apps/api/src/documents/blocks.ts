@@ -12,6 +12,9 @@ export const money = (amount: number, currency: string): string => formatMoney(a
 export const hours = (minutes: number): string => formatDuration(minutes);
 export const plainAmount = (amount: number, currency: string): string => `${decimalOf(amount, currency)} ${currency}`;
 
+/** Of the facts at the head. */
+const factsWidth = 240;
+
 /** What the document is, from whom and to whom, and the facts that find it again. */
 export const letterhead = (
   title: string,
@@ -29,17 +32,21 @@ export const letterhead = (
   {
     margin: [0, 18, 0, 8],
     columns: [
-      { width: "*", stack: to === null ? [] : [{ text: "For", style: "head" }, ...party(to)] },
+      { width: textWidth - factsWidth - 24, stack: to === null ? [] : [{ text: "For", style: "head" }, ...party(to)] },
       {
-        width: 240,
+        width: factsWidth,
         table: {
-          widths: ["auto", "*"],
+          widths: [84, factsWidth - 84 - gap],
           body: facts.map(([label, value]): TableCell[] => [
             { text: label, style: "head" },
             { text: value, alignment: "right" },
           ]),
         },
-        layout: "noBorders",
+        layout: {
+          defaultBorder: false,
+          paddingLeft: (at) => (at === 0 ? 0 : gap),
+          paddingRight: () => 0,
+        },
       },
     ],
     columnGap: 24,
@@ -66,21 +73,48 @@ export interface Cell {
 export const word = (text: string, below?: string): Cell => ({ text, ...(below === undefined ? {} : { below }) });
 export const figure = (text: string): Cell => ({ text, figure: true });
 
-/** Rows under a head that is repeated on every page; `totals` stand below a line. */
+/**
+ * A column beside the first, which has what is left. Widths are in points and do not follow what is in the cells: a word
+ * as long as a line would push the figures off the page.
+ */
+export interface SideColumn {
+  readonly head: string;
+  readonly width: number;
+  readonly figure?: true;
+}
+
+export const dayColumn = (head = "Day"): SideColumn => ({ head, width: 54 });
+export const personColumn: SideColumn = { head: "Who", width: 100 };
+export const shortColumn = (head: string, width = 48): SideColumn => ({ head, width });
+export const hoursColumn: SideColumn = { head: "Hours", width: 56, figure: true };
+export const rateColumn: SideColumn = { head: "Rate", width: 62, figure: true };
+export const moneyColumn = (head: string): SideColumn => ({ head, width: 84, figure: true });
+
+/** What is left of an A4 page between the margins, in points. */
+export const textWidth = 499;
+const gap = 12;
+
+/** Rows under a head that is repeated on every page, and never alone at the foot of one; `totals` stand below a line. */
 export function table(
-  head: readonly Cell[],
+  first: string,
+  beside: readonly SideColumn[],
   rows: readonly (readonly Cell[])[],
   totals: readonly (readonly Cell[])[] = [],
 ): Content {
   const firstTotal = 1 + rows.length;
+  const besideWidth = beside.reduce((sum, { width }) => sum + width + gap, 0);
+  const head = (text: string, isFigure?: true): TableCell => ({
+    ...{ text, style: "head", alignment: isFigure ? "right" : "left" },
+  });
   return {
     margin: [0, 4, 0, 4],
     table: {
       headerRows: 1,
+      keepWithHeaderRows: 1,
       dontBreakRows: true,
-      widths: head.map((cell, at) => (at === 0 ? "*" : cell.figure ? "auto" : "auto")),
+      widths: [textWidth - besideWidth, ...beside.map(({ width }) => width)],
       body: [
-        head.map((cell): TableCell => ({ text: cell.text, style: "head", alignment: cell.figure ? "right" : "left" })),
+        [head(first), ...beside.map((column) => head(column.head, column.figure))],
         ...rows.map((row) => row.map(cellOf)),
         ...totals.map((row) => row.map((cell) => cellOf({ ...cell, bold: true }))),
       ],
@@ -89,7 +123,7 @@ export function table(
       hLineWidth: (at) => (at === 1 || at === firstTotal ? 0.8 : 0.3),
       vLineWidth: () => 0,
       hLineColor: () => "#d0d7de",
-      paddingLeft: (at) => (at === 0 ? 0 : 8),
+      paddingLeft: (at) => (at === 0 ? 0 : gap),
       paddingRight: () => 0,
       paddingTop: () => 4,
       paddingBottom: () => 4,

@@ -1,11 +1,25 @@
 import type { CreditMemo } from "@cimpro/domain";
-import { figure, hours, letterhead, money, type NamedParty, paragraph, table, word } from "./blocks.ts";
+import {
+  figure,
+  hours,
+  hoursColumn,
+  letterhead,
+  money,
+  moneyColumn,
+  type NamedParty,
+  paragraph,
+  rateColumn,
+  table,
+  word,
+} from "./blocks.ts";
+import { lineWords } from "./line-words.ts";
 import type { Sheet } from "./pdf.ts";
 
 /** A credit memo: which lines and minutes of which invoice it takes back, and why (INV-3). */
 export function creditMemoSheet(
   memo: CreditMemo,
   parties: { readonly from: NamedParty; readonly to: NamedParty },
+  deliverables: ReadonlyMap<string, string>,
 ): Sheet {
   const { number, invoice, issuedOn, note, voids, lines, total, currency } = memo;
   return {
@@ -22,12 +36,10 @@ export function creditMemoSheet(
       ...(note === "" ? [] : [paragraph(note)]),
       ...(voids ? [paragraph(`It credits all that was left of ${invoice}.`)] : []),
       table(
-        [word("Line of the invoice"), figure("Hours"), figure("Rate"), figure("Credit")],
+        "Line of the invoice",
+        [hoursColumn, rateColumn, moneyColumn("Credit")],
         lines.map((line) => [
-          word(
-            `Line ${line.line}${line.deliverable === undefined ? "" : `: ${line.deliverable}`}`,
-            `Rests on ${line.clauses.join(", ")}`,
-          ),
+          word(`Line ${line.line}: ${lineWords(line, deliverables)}`, `Rests on ${line.clauses.join(", ")}`),
           figure(line.minutes === 0 ? "" : hours(line.minutes)),
           figure(line.minutes === 0 ? "" : money(line.ratePerHour, currency)),
           figure(money(line.amount, currency)),

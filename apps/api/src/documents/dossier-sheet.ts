@@ -1,5 +1,16 @@
 import type { SealedDossier } from "../process/gate-dossier.ts";
-import { heading, letterhead, type NamedParty, paragraph, quiet, table, word } from "./blocks.ts";
+import {
+  dayColumn,
+  heading,
+  letterhead,
+  type NamedParty,
+  paragraph,
+  personColumn,
+  quiet,
+  shortColumn,
+  table,
+  word,
+} from "./blocks.ts";
 import type { Sheet } from "./pdf.ts";
 
 /** Everything stated for every gate of a deliverable, under its seal (PROC-7). */
@@ -9,6 +20,7 @@ export function dossierSheet(
   parties: { readonly from: NamedParty; readonly to: NamedParty },
 ): Sheet {
   const { deliverable, phases, findings, moves, sows, changeOrders } = dossier;
+  const titleOf = (id: string) => phases.find(({ phase }) => phase === id)?.title ?? id;
   return {
     title: `Gate dossier: ${deliverable.name}`,
     practice: parties.from.name,
@@ -16,7 +28,7 @@ export function dossierSheet(
     content: [
       ...letterhead("Gate dossier", parties.from, parties.to, [
         ["Deliverable", deliverable.name],
-        ["Phase", phases.find(({ phase }) => phase === dossier.phase)?.title ?? dossier.phase],
+        ["Phase", titleOf(dossier.phase)],
         ["Delivered", dossier.deliveredOn ?? "not yet"],
       ]),
       ...phases.flatMap(({ title, gates }) =>
@@ -24,10 +36,18 @@ export function dossierSheet(
           heading(`${title}: ${gate.title}`),
           quiet(`Rests on ${gate.clauses.join(", ")}`),
           table(
-            [word("Condition"), word("Day"), word("Who"), word("Stands")],
+            "Condition",
+            [dayColumn(), personColumn, shortColumn("Stands")],
             gate.conditions.flatMap(({ title: condition, statements, counts }) =>
               statements === null || statements.length === 0
-                ? [[word(condition), word(""), word(""), word(counts === null ? "missing" : `${counts.open} open`)]]
+                ? [
+                    [
+                      word(condition),
+                      word(""),
+                      word(""),
+                      word(counts === null ? "missing" : counts.open === 0 ? "none open" : `${counts.open} open`),
+                    ],
+                  ]
                 : statements.map((said) => [
                     word(condition, said.what),
                     word(said.on),
@@ -43,7 +63,8 @@ export function dossierSheet(
         : [
             heading("Punch list and issues"),
             table(
-              [word("What"), word("Reported"), word("End")],
+              "What",
+              [dayColumn("Reported"), dayColumn("End")],
               findings.map((each) => [word(each.what), word(each.reportedOn), word(each.endedOn ?? "open")]),
             ),
           ]),
@@ -52,9 +73,10 @@ export function dossierSheet(
         : [
             heading("Phases"),
             table(
-              [word("Move"), word("Day"), word("Who")],
+              "Move",
+              [dayColumn(), personColumn],
               moves.map((move) => [
-                word(`${move.from} → ${move.to}`, move.reason ?? undefined),
+                word(`From ${titleOf(move.from)} to ${titleOf(move.to)}`, move.reason ?? undefined),
                 word(move.on),
                 word(move.person),
               ]),

@@ -1,17 +1,26 @@
 import { lastDayOf } from "@cimpro/domain";
 import type { invoiceView } from "../billing/invoice-view.ts";
-import { type Cell, figure, heading, hours, letterhead, money, quiet, table, word } from "./blocks.ts";
+import {
+  type Cell,
+  dayColumn,
+  figure,
+  heading,
+  hours,
+  hoursColumn,
+  letterhead,
+  money,
+  moneyColumn,
+  personColumn,
+  quiet,
+  rateColumn,
+  shortColumn,
+  table,
+  word,
+} from "./blocks.ts";
+import { lineWords } from "./line-words.ts";
 import type { Sheet } from "./pdf.ts";
 
 type InvoiceView = Awaited<ReturnType<typeof invoiceView>>;
-
-const kinds = {
-  labor: "Work",
-  premium: "Premium for the lead time",
-  allowance: "Pre-paid hours",
-  deposit: "Deposit",
-  opening: "Invoiced in another system",
-} as const;
 
 /** An invoice as it was issued, with what was paid and credited of it since (INV-3). */
 export function invoiceSheet(invoice: InvoiceView, deliverables: ReadonlyMap<string, string>): Sheet {
@@ -24,7 +33,7 @@ export function invoiceSheet(invoice: InvoiceView, deliverables: ReadonlyMap<str
     ...(period === null ? [] : ([["Period", `${period.start} to ${lastDayOf(period)}`]] as const)),
     ["Total", money(total, currency)],
   ];
-  const coveredBy = cover === null ? [] : cover.allowance;
+  const prePaid = (cover?.allowance ?? []).reduce((sum, { minutes }) => sum + minutes, 0);
   return {
     title: `Invoice ${number}`,
     practice: parties.from.name,
@@ -32,12 +41,10 @@ export function invoiceSheet(invoice: InvoiceView, deliverables: ReadonlyMap<str
     content: [
       ...letterhead("Invoice", parties.from, parties.to, facts),
       table(
-        [word("Line"), figure("Hours"), figure("Rate"), figure("Amount")],
+        "Line",
+        [hoursColumn, rateColumn, moneyColumn("Amount")],
         lines.map((line) => [
-          word(
-            `${line.line}. ${kinds[line.kind as keyof typeof kinds] ?? line.kind}${nameOf(line.deliverable, deliverables)}`,
-            `Rests on ${line.clauses.join(", ")}`,
-          ),
+          word(`${line.line}. ${lineWords(line, deliverables)}`, `Rests on ${line.clauses.join(", ")}`),
           figure(line.minutes === 0 ? "" : hours(line.minutes)),
           line.minutes === 0 ? figure("") : amount(line.ratePerHour),
           amount(line.amount),
@@ -52,11 +59,11 @@ export function invoiceSheet(invoice: InvoiceView, deliverables: ReadonlyMap<str
           [word("Total"), figure(""), figure(""), amount(total)],
         ],
       ),
-      ...(cover !== null && (cover.deposit > 0 || coveredBy.length > 0)
+      ...(cover !== null && (cover.deposit > 0 || prePaid > 0)
         ? [
             heading("Covered and not invoiced"),
             ...(cover.deposit > 0 ? [quiet(`${hours(cover.deposit)} by the deposit (DLV-3)`)] : []),
-            ...coveredBy.map(({ allowance, minutes }) => quiet(`${hours(minutes)} by allowance ${allowance} (ALW-5)`)),
+            ...(prePaid > 0 ? [quiet(`${hours(prePaid)} by pre-paid hours (ALW-5)`)] : []),
           ]
         : []),
       ...workBehind(invoice),
@@ -64,9 +71,6 @@ export function invoiceSheet(invoice: InvoiceView, deliverables: ReadonlyMap<str
     ],
   };
 }
-
-const nameOf = (id: string | undefined, names: ReadonlyMap<string, string>): string =>
-  id === undefined ? "" : `: ${names.get(id) ?? id}`;
 
 /** The time behind the lines; very long invoices tell only how much there is. */
 function workBehind({ lines, entries }: InvoiceView) {
@@ -85,7 +89,8 @@ function workBehind({ lines, entries }: InvoiceView) {
   return [
     heading("The work behind it"),
     table(
-      [word("What"), word("Day"), word("Who"), word("Line"), figure("Hours")],
+      "What",
+      [dayColumn(), personColumn, shortColumn("Line", 24), hoursColumn],
       rows.map(({ note, on, worker, line, minutes: each }) => [
         word(note === "" ? "–" : note),
         word(on),
@@ -103,7 +108,8 @@ function since({ credits, applications, balance, currency, total }: InvoiceView)
   return [
     heading("Since it was issued"),
     table(
-      [word("What"), word("Day"), figure("Amount")],
+      "What",
+      [dayColumn(), moneyColumn("Amount")],
       [
         ...applications.map(({ kind, reference, on, amount }) => [
           word(kind === "payment" ? "Payment" : `Credit memo ${reference}`),
@@ -118,7 +124,7 @@ function since({ credits, applications, balance, currency, total }: InvoiceView)
             figure(money(-credited, currency)),
           ]),
       ],
-      [[word("Open of the total"), word(money(total, currency)), figure(money(balance, currency))]],
+      [[word(`Left to pay of ${money(total, currency)}`), word(""), figure(money(balance, currency))]],
     ),
   ];
 }

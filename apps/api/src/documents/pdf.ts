@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Content, TDocumentDefinitions } from "pdfmake/interfaces.js";
+import { textWidth } from "./blocks.ts";
 
 /** A document to print: what it is called, whose it is, and its content from top to bottom. */
 export interface Sheet {
@@ -33,6 +34,9 @@ async function loadPrinter(): Promise<Printer> {
   return pdfmake;
 }
 
+/** The foot of a page has two lines at most. */
+const shortened = (text: string): string => (text.length > 100 ? `${text.slice(0, 99)}…` : text);
+
 /** The sheet as a PDF file, A4, with its title and pages numbered at the foot. */
 export async function printed({ title, practice, on, content }: Sheet): Promise<Buffer> {
   printer ??= loadPrinter();
@@ -53,11 +57,20 @@ export async function printed({ title, practice, on, content }: Sheet): Promise<
       head: { bold: true, fontSize: 8.5, color: "#57606a" },
     },
     content: [...content],
+    // A heading stays with what it is the heading of: a line, the head of a table, and its first row.
+    pageBreakBefore: ({ headlineLevel, startPosition }, { getFollowingNodesOnPage }) => {
+      if (headlineLevel !== 2) return false;
+      const left = startPosition.pageInnerHeight * (1 - startPosition.verticalRatio);
+      const isOfTable = getFollowingNodesOnPage()
+        .slice(0, 2)
+        .some(({ table }) => table !== undefined);
+      return left < (isOfTable ? 110 : 60);
+    },
     footer: (page, pages) => ({
       margin: [48, 16, 48, 0],
       columns: [
-        { text: `${practice} · ${title}`, style: "quiet" },
-        { text: `${page} of ${pages}`, style: "quiet", alignment: "right" },
+        { text: shortened(`${practice} · ${title}`), style: "quiet", width: textWidth - 70 },
+        { text: `${page} of ${pages}`, style: "quiet", alignment: "right", width: 70 },
       ],
     }),
   };

@@ -1,5 +1,18 @@
 import type { Quote } from "@cimpro/domain";
-import { figure, hours, letterhead, money, type NamedParty, quiet, table, word } from "./blocks.ts";
+import {
+  figure,
+  hours,
+  hoursColumn,
+  letterhead,
+  money,
+  moneyColumn,
+  type NamedParty,
+  quiet,
+  rateColumn,
+  table,
+  word,
+} from "./blocks.ts";
+import { leadTimeName } from "./line-words.ts";
 import type { Sheet } from "./pdf.ts";
 
 /** A quote: the lines and the rules they rest on. It promises no date and binds nobody until a SOW is approved. */
@@ -14,13 +27,14 @@ export function quoteSheet(quoted: Quote, on: string, from: NamedParty, clauseTi
       ...letterhead("Quote", from, null, [
         ["Rates of", on],
         ["Hours", hours(minutes)],
-        ["Lead time", leadTime],
+        ["Lead time", leadTimeName(leadTime)],
         ["Total", money(total, currency)],
       ]),
       table(
-        [word("Line"), figure("Hours"), figure("Rate"), figure("Amount")],
+        "Line",
+        [hoursColumn, rateColumn, moneyColumn("Amount")],
         lines.map((line) => [
-          word(line.kind === "labor" ? "Work at the standard rate" : `Premium, ${leadTime}`),
+          word(line.kind === "labor" ? "Work at the standard rate" : `Premium, ${leadTimeName(leadTime)}`),
           figure(hours(line.minutes)),
           figure(money(line.ratePerHour, currency)),
           figure(money(line.amount, currency)),

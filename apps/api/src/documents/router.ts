@@ -53,7 +53,7 @@ export const documentRouter = router({
           const { memo } = orNotFound(await books.creditMemos.find(input.number), "credit memo", input.number);
           ofAccount(memo.account, input.account, "credit memo", input.number);
           const invoice = orNotFound(await books.invoices.document(memo.invoice), "invoice", memo.invoice);
-          return creditMemoSheet(memo, invoice.parties);
+          return creditMemoSheet(memo, invoice.parties, await namesOf(books, memo.account));
         }),
       ),
     ),

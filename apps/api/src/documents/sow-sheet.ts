@@ -1,6 +1,21 @@
 import type { Deliverable, Policy } from "@cimpro/domain";
 import type { PricedSow } from "../deliverables/sow.ts";
-import { figure, heading, hours, letterhead, money, type NamedParty, paragraph, quiet, table, word } from "./blocks.ts";
+import {
+  figure,
+  heading,
+  hours,
+  hoursColumn,
+  letterhead,
+  money,
+  moneyColumn,
+  type NamedParty,
+  paragraph,
+  quiet,
+  rateColumn,
+  table,
+  word,
+} from "./blocks.ts";
+import { leadTimeName } from "./line-words.ts";
 import type { Sheet } from "./pdf.ts";
 
 /** A statement of work: all costs but change orders, the lead time it promises, and its seal once approved (DLV-2). */
@@ -28,7 +43,8 @@ export function sowSheet(
       paragraph(scope === "" ? deliverable.requirements || "As agreed." : scope),
       heading("Estimate"),
       table(
-        [word("Phase"), figure("Hours")],
+        "Phase",
+        [hoursColumn],
         estimates.map((each) => [
           word(process.phases.find(({ id: phase }) => phase === each.phase)?.title ?? each.phase),
           figure(hours(each.minutes)),
@@ -37,9 +53,13 @@ export function sowSheet(
       ),
       heading("Price"),
       table(
-        [word("Line"), figure("Hours"), figure("Rate"), figure("Amount")],
+        "Line",
+        [hoursColumn, rateColumn, moneyColumn("Amount")],
         price.lines.map((line) => [
-          word(line.kind === "labor" ? "Work" : `Premium, ${leadTime}`, `Rests on ${line.clauses.join(", ")}`),
+          word(
+            line.kind === "labor" ? "Labor" : `Lead-time premium, ${leadTimeName(leadTime)}`,
+            `Rests on ${line.clauses.join(", ")}`,
+          ),
           figure(hours(line.minutes)),
           figure(money(line.ratePerHour, currency)),
           figure(money(line.amount, currency)),

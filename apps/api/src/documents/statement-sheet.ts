@@ -1,5 +1,5 @@
 import type { Statement, StatementFact } from "@cimpro/domain";
-import { figure, letterhead, money, type NamedParty, quiet, table, word } from "./blocks.ts";
+import { dayColumn, figure, letterhead, money, moneyColumn, type NamedParty, quiet, table, word } from "./blocks.ts";
 import type { Sheet } from "./pdf.ts";
 
 const kinds: Readonly<Record<StatementFact["kind"], string>> = {
@@ -27,7 +27,8 @@ export function statementSheet(
         [closing < 0 ? "Account credit" : "Owed", money(Math.abs(closing), currency)],
       ]),
       table(
-        [word("What"), word("Day"), figure("Amount"), figure("Balance")],
+        "What",
+        [dayColumn(), moneyColumn("Amount"), moneyColumn("Balance")],
         [
           [word(from === null ? "Beginning" : `Balance before ${from}`), word(""), figure(""), amount(opening)],
           ...lines.map(({ kind, reference, on, amount: changed, balance }) => [

@@ -25,6 +25,8 @@ export type CustomerTurn =
       readonly name: string;
       readonly id: string;
       readonly minutes: number;
+      /** What approving it adds to the price; null where it no longer can be approved. */
+      readonly amount: number | null;
       readonly since: string;
     }
   | {
@@ -50,6 +52,8 @@ export type CustomerTurn =
       readonly name: string;
       readonly what: string;
       readonly since: string;
+      /** Whether a promised date moves while they take their time. */
+      readonly movesDates: boolean;
     }
   | { readonly kind: "invoice"; readonly number: string; readonly balance: number; readonly pastDueDays: number }
   /** A step of the implementation plan that has begun and is theirs (IMPL-4). */
@@ -124,7 +128,7 @@ const turnsToPay = ({ openInvoices }: StandingAnswer, which: "past due" | "due")
 
 /** What one piece of work waits for on the customer's side (DLV-2, DLV-4, PROC-4, LEAD-6). */
 function turnsOf(
-  { standing: { deliverable, name }, sows, changeOrders, missing, waits, openFindings }: WorkFacts,
+  { standing: { deliverable, name, clock }, sows, proposed, missing, waits, openFindings }: WorkFacts,
   versions: readonly PolicyVersion[],
   today: string,
 ): readonly CustomerTurn[] {
@@ -140,11 +144,9 @@ function turnsOf(
         ...{ kind: "sow" as const, ...about, id: sow.id },
         ...{ total: pricedSow(sow, currency).price.total, until: sow.validUntil },
       })),
-    ...changeOrders
-      .filter(({ state }) => state === "proposed")
-      .map(({ id, minutes, proposedOn }) => ({
-        ...{ kind: "change-order" as const, ...about, id, minutes, since: proposedOn },
-      })),
+    ...proposed.map(({ order: { id, minutes, proposedOn }, addedPrice }) => ({
+      ...{ kind: "change-order" as const, ...about, id, minutes, amount: addedPrice, since: proposedOn },
+    })),
     ...asked
       .filter(({ condition }) => condition !== sowCondition)
       .map(({ condition, title, by }) =>
@@ -152,7 +154,10 @@ function turnsOf(
           ? { kind: "word" as const, ...about, condition, what: title }
           : { kind: "uat" as const, ...about, condition, openFindings },
       ),
-    ...waits.filter(isAsked).map(({ id, what, from }) => ({ kind: "wait" as const, id, ...about, what, since: from })),
+    ...waits.filter(isAsked).map(({ id, what, from }) => ({
+      ...{ kind: "wait" as const, id, ...about, what, since: from },
+      movesDates: clock?.guaranteed === true && clock.state !== "delivered",
+    })),
   ];
 }
 

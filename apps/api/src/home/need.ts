@@ -4,6 +4,7 @@ import { administrative, commercial, delivering, financial, team } from "../acce
 export type NeedKind =
   | "request"
   | "promise"
+  | "answer"
   | "approval"
   | "settlement"
   | "stopped"
@@ -39,6 +40,7 @@ export interface Need {
 const whose: Readonly<Record<NeedKind, readonly Role[]>> = {
   request: delivering,
   promise: team,
+  answer: delivering,
   approval: commercial,
   settlement: commercial,
   stopped: team,

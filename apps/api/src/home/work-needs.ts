@@ -2,6 +2,7 @@ import {
   amountFor,
   type CustomerRequest,
   type Deliverable,
+  type DeliverableWait,
   followUpClock,
   formatDuration,
   missingTime,
@@ -29,6 +30,7 @@ export async function workNeeds(ctx: SignedIn, looking: Looking): Promise<readon
   return [
     ...(await requestsDue(looking)),
     ...(await promisesAtRisk(looking)),
+    ...(await answeredWaits(looking)),
     ...(await approvals(looking)),
     ...(await settlements(looking)),
     ...(await reviews(looking)),
@@ -62,25 +64,29 @@ async function everyOne<T>(
   }
 }
 
-/** Nobody followed up yet, and it is amber or late (REQ-1). */
+/** Nobody followed up yet: new ones, and those that are amber or late (REQ-1). */
 async function requestsDue(looking: Looking): Promise<readonly Need[]> {
   const { books, versions, today } = looking;
   const waiting = await everyOne("awaiting-follow-up", books.requests.across, requestPlace);
-  return waiting.flatMap((request): readonly Need[] => {
+  return waiting.map((request): Need => {
     const { policy } = policyOn(versions, request.submittedOn);
     const clock = followUpClock(request, today, policy.requests, new Set(policy.holidays));
-    if (clock.state === "on-time") return [];
     const days = `${clock.businessDays} business days without a follow-up`;
-    return [
-      {
-        ...about(looking, request.account, request.id, request.title),
-        ...{ kind: "request", urgency: clock.state === "late" ? "late" : "soon", clause: "REQ-1", cost: 0 },
-        message: clock.state === "late" ? `${days}; it was due ${clock.dueOn}.` : `${days}; due ${clock.dueOn}.`,
-        day: request.submittedOn,
-      },
-    ];
+    const said = {
+      "on-time": `Nobody followed up yet; due ${clock.dueOn}.`,
+      amber: `${days}; due ${clock.dueOn}.`,
+      late: `${days}; it was due ${clock.dueOn}.`,
+    };
+    return {
+      ...about(looking, request.account, request.id, request.title),
+      ...{ kind: "request", urgency: urgencyOf[clock.state], clause: "REQ-1", cost: 0 },
+      message: said[clock.state],
+      day: request.submittedOn,
+    };
   });
 }
+
+const urgencyOf = { "on-time": "open", amber: "soon", late: "late" } as const;
 
 const requestPlace = ({ submittedOn, account, id }: CustomerRequest) => ({ on: submittedOn, account, id });
 
@@ -116,6 +122,25 @@ async function openDeliverables({ books }: Looking): Promise<ReadonlyMap<string,
     ...{ on: addedOn ?? "", account, id },
   }));
   return new Map(open.map((each) => [`${each.account} ${each.id}`, each]));
+}
+
+/** The customer answered what work waits for; the wait lasts, and stops the clock, until somebody ends it (LEAD-6). */
+async function answeredWaits(looking: Looking): Promise<readonly Need[]> {
+  const { books } = looking;
+  const place = ({ from, account, id }: DeliverableWait) => ({ on: from, account, id });
+  const needs: Need[] = [];
+  for (const wait of await everyOne("lasting", books.waits.across, place)) {
+    const last = wait.answers?.at(-1);
+    if (last === undefined) continue;
+    const deliverable = await books.deliverables.find(wait.account, wait.deliverable);
+    if (deliverable?.state !== "open") continue;
+    needs.push({
+      ...about(looking, wait.account, wait.deliverable, deliverable.name),
+      ...{ kind: "answer", urgency: "soon", clause: "LEAD-6", cost: 0, day: last.on },
+      message: `${last.person} answered on ${last.on}: “${wait.what}”. End the wait if that is all it takes.`,
+    });
+  }
+  return needs;
 }
 
 /** SOWs and change orders that wait at the customer (DLV-2, DLV-4). */

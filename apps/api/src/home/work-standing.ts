@@ -1,5 +1,7 @@
 import {
   approvedWork,
+  type ChangeOrder,
+  changeOrderConsequence,
   type Deliverable,
   type LeadTimeClock,
   leadTimeClock,
@@ -50,7 +52,8 @@ export interface WorkFacts {
   readonly sows: readonly Sow[];
   readonly missing: readonly Missing[];
   readonly waits: Awaited<ReturnType<Books["waits"]["of"]>>;
-  readonly changeOrders: Awaited<ReturnType<Books["changeOrders"]["of"]>>;
+  /** The change orders that wait for a decision, with what each adds to the price, if it still can (DLV-4). */
+  readonly proposed: readonly { readonly order: ChangeOrder; readonly addedPrice: number | null }[];
   readonly openFindings: number;
 }
 
@@ -83,10 +86,14 @@ async function workFacts(
   const sow = sows.find((each) => each.state === "approved");
   const worked = await books.deliverables.workedDays(account, id);
   const countedFrom = sow?.approvedOn ?? "";
-  const approved =
-    sow === undefined
-      ? null
-      : orRefuse(approvedWork(sow, statedChanges(changeOrders), await workTerms(books, versions, sow)));
+  const terms = sow === undefined ? null : await workTerms(books, versions, sow);
+  const stated = statedChanges(changeOrders);
+  const approved = sow === undefined || terms === null ? null : orRefuse(approvedWork(sow, stated, terms));
+  const addedBy = (order: ChangeOrder): number | null => {
+    if (sow === undefined || terms === null) return null;
+    const consequence = changeOrderConsequence(sow, stated, { ...order, on: today }, terms);
+    return consequence.ok ? consequence.value.addedPrice : null;
+  };
   return {
     standing: {
       ...{ deliverable: id, name, kind, state, outcome },
@@ -99,7 +106,9 @@ async function workFacts(
     },
     ...{
       sows,
-      changeOrders,
+      proposed: changeOrders
+        .filter((order) => order.state === "proposed")
+        .map((order) => ({ order, addedPrice: addedBy(order) })),
       waits,
       missing: view.missing,
       openFindings: work.circumstances.open["punch-list-item"] ?? 0,

@@ -63,7 +63,8 @@ export async function tellAlerts(books: Books, account: string, alerts: readonly
   if (alerts.length === 0) return;
   const users = [...(await deciders(books, account)), ...(await coordinators(books))];
   const readers = [...new Map(users.map((user) => [user.id, user])).values()];
-  for (const alert of alerts) await tell(books, account, allowanceAlert({ account, ...alert }), readers);
+  const accountName = (await books.accounts.find(account))?.name ?? account;
+  for (const alert of alerts) await tell(books, account, allowanceAlert({ account, accountName, ...alert }), readers);
 }
 
 /**

@@ -25,7 +25,8 @@ export function approvalAsked(asked: Asked): Words {
     kind: "approval-asked",
     subject: `${what}: ${asked.deliverableName}`,
     body: [`${what} for ${asked.deliverableName}.`, asked.consequence, please].filter((part) => part !== "").join(" "),
-    link: `/approve/${asked.kind}/${asked.deliverable}/${asked.id}`,
+    // Another account may have work of the same id: passed on to the services team, the link says whose it is.
+    link: `/approve/${asked.kind}/${asked.deliverable}/${asked.id}?account=${asked.account}`,
     about: `${asked.kind} ${asked.deliverable} ${asked.id}`,
   };
 }
@@ -60,7 +61,7 @@ export const workStopped = (facts: {
   kind: "work-stopped",
   subject: `Work for ${facts.accountName} is stopped`,
   body: `Work for ${facts.accountName} is stopped since ${facts.since}, because ${facts.invoices.join(", ")} ${facts.invoices.length === 1 ? "is" : "are"} past due. It goes on the moment what is past due is paid. Lead times stand still until then.`,
-  link: `/accounts/${facts.account}`,
+  link: `/accounts/${facts.account}?tab=invoices`,
   about: `${facts.since} ${facts.before}`,
 });
 
@@ -76,20 +77,22 @@ export const workResumed = (facts: {
   about: facts.before,
 });
 
+/** Read by the customer's people and by ours: it says whose hours they are. */
 export const allowanceAlert = (facts: {
   readonly account: string;
+  readonly accountName: string;
   readonly grant: string;
   readonly percent: number;
   readonly usedMinutes: number;
   readonly grantedMinutes: number;
 }): Words => ({
   kind: "allowance-alert",
-  subject: `${facts.percent} % of your pre-paid hours are used`,
+  subject: `${facts.accountName}: ${facts.percent} % of the pre-paid hours are used`,
   body:
     facts.usedMinutes >= facts.grantedMinutes
-      ? `Your ${formatDuration(facts.grantedMinutes)} of pre-paid hours are used up. Further work is invoiced, unless you buy more.`
-      : `${formatDuration(facts.usedMinutes)} of your ${formatDuration(facts.grantedMinutes)} of pre-paid hours are used: ${formatDuration(facts.grantedMinutes - facts.usedMinutes)} are left.`,
-  link: `/accounts/${facts.account}`,
+      ? `The ${formatDuration(facts.grantedMinutes)} of pre-paid hours of ${facts.accountName} are used up. Further work is invoiced, unless more are bought.`
+      : `${formatDuration(facts.usedMinutes)} of the ${formatDuration(facts.grantedMinutes)} of pre-paid hours of ${facts.accountName} are used: ${formatDuration(facts.grantedMinutes - facts.usedMinutes)} are left.`,
+  link: `/accounts/${facts.account}?tab=allowances`,
   about: `${facts.grant} ${facts.percent}`,
 });
 

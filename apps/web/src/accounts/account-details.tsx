@@ -27,7 +27,7 @@ export function AccountDetails({ account }: { readonly account: AccountView }) {
             {account.address || "–"}
           </Text>
         </Item>
-        <Item label={t`E-mail`}>
+        <Item label={t`Email`}>
           {account.email === "" ? (
             "–"
           ) : (

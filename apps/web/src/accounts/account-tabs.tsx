@@ -5,6 +5,7 @@ import { Skeleton, Stack, Tabs } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import type { AccountView } from "../api/answers.ts";
+import { TabRow } from "../page/tab-row.tsx";
 import type { accountTabs } from "./account-search.ts";
 import { OverviewTab } from "./overview-tab.tsx";
 
@@ -47,13 +48,13 @@ export function AccountTabs({ account }: { readonly account: AccountView }) {
       onChange={(next) => navigate({ search: next === "overview" ? {} : { tab: next as Tab }, resetScroll: false })}
       keepMounted={false}
     >
-      <Tabs.List data-no-print mb="md" style={{ flexWrap: "nowrap", overflowX: "auto", overflowY: "hidden" }}>
+      <TabRow open={tab}>
         {Object.entries(tabs).map(([value, label]) => (
-          <Tabs.Tab key={value} value={value} style={{ flexShrink: 0 }}>
+          <Tabs.Tab key={value} value={value}>
             {i18n._(label)}
           </Tabs.Tab>
         ))}
-      </Tabs.List>
+      </TabRow>
       <Tabs.Panel value={tab}>
         <Suspense fallback={<Skeleton h={280} />}>
           <Stack gap="lg">

@@ -62,6 +62,8 @@ export function AccountsPage() {
 }
 
 const answerOf = (accounts: number, stopped: number): string =>
-  stopped === 0
-    ? t`${plural(accounts, { one: "# account", other: "# accounts" })}, all in good standing.`
-    : t`${plural(accounts, { one: "# account", other: "# accounts" })}, ${stopped} with work stopped.`;
+  accounts === 0
+    ? t`No account yet.`
+    : stopped === 0
+      ? t`${plural(accounts, { one: "# account", other: "# accounts" })}, all in good standing.`
+      : t`${plural(accounts, { one: "# account", other: "# accounts" })}, ${stopped} with work stopped.`;

@@ -31,6 +31,7 @@ export function AddDeliverable({ account }: { readonly account: string }) {
         void navigate({
           to: "/accounts/$id/deliverables/$deliverable",
           params: { id: account, deliverable: id },
+          replace: true,
         });
       },
       onError: (error) => form.setErrors(faultsOf(error)),

@@ -36,7 +36,7 @@ export function BurnDownChart({ burnDown }: { readonly burnDown: BurnDown }) {
       fillOpacity={0.12}
       aria-hidden
       // Decoration beside its table: nothing in it takes the focus.
-      areaChartProps={{ accessibilityLayer: false }}
+      areaChartProps={{ accessibilityLayer: false, margin: { top: 8, right: 16 } }}
       series={[
         { name: "left", label: t`Hours left`, color: "indigo.6" },
         { name: "forecast", label: t`Forecast`, color: "gray.5", strokeDasharray: "4 4" },
@@ -58,7 +58,7 @@ export function BurnDownChart({ burnDown }: { readonly burnDown: BurnDown }) {
       referenceLines={[
         ...(end === null
           ? []
-          : [{ x: dayNumber(today), label: "today", color: "gray.6", labelPosition: "insideTopRight" as const }]),
+          : [{ x: dayNumber(today), label: t`today`, color: "gray.6", labelPosition: "insideTopRight" as const }]),
         ...(hours.some((tick) => tick < 0) ? [{ y: 0, color: "gray.6" }] : []),
       ]}
       tooltipProps={{ labelFormatter: (at) => dayText(at, (day) => formatDay(day, today)) }}

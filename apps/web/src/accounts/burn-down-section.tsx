@@ -42,10 +42,14 @@ export function BurnDownSection({ account: { id: account, balances } }: { readon
     );
   return (
     <Section title={t`Hours left`} note={summary(burnDown, today)}>
-      <Suspense fallback={<Skeleton h={220} />}>
-        <BurnDownChart burnDown={burnDown} />
-      </Suspense>
-      <BurnDownTable burnDown={burnDown} />
+      {burnDown.points.length < 2 ? null : (
+        <>
+          <Suspense fallback={<Skeleton h={220} />}>
+            <BurnDownChart burnDown={burnDown} />
+          </Suspense>
+          <BurnDownTable burnDown={burnDown} />
+        </>
+      )}
     </Section>
   );
 }
@@ -55,6 +59,7 @@ function summary({ points, runOutOn }: BurnDown, today: string) {
   if (first === undefined || last === undefined) return null;
   const [before, now] = [formatDuration(first.remainingMinutes), formatDuration(last.remainingMinutes)];
   const [start, end] = [formatDay(first.on, today), formatDay(last.on, today)];
+  if (first === last) return t`${now} on ${end}. From tomorrow a line shows how they are used.`;
   const course = t`${before} on ${start}, ${now} on ${end}.`;
   return (
     <Text component="span" inherit>

@@ -1,9 +1,14 @@
+import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Table } from "@mantine/core";
 import type { BurnDown } from "../api/answers.ts";
+import { CsvButton } from "../data-table/csv-button.tsx";
+import { plainColumn } from "../data-table/plain-column.ts";
 import { DayLabel } from "../figures/day-label.tsx";
 import { Duration } from "../figures/duration.tsx";
 import classes from "./burn-down-table.module.css";
+
+type Point = BurnDown["points"][number];
 
 /** The chart as a table: the days on which something changed. */
 export function BurnDownTable({ burnDown }: { readonly burnDown: BurnDown }) {
@@ -39,6 +44,15 @@ export function BurnDownTable({ burnDown }: { readonly burnDown: BurnDown }) {
           ))}
         </Table.Tbody>
       </Table>
+      <CsvButton
+        rows={changes.toReversed()}
+        columns={[
+          plainColumn<Point>("on", t`At the end of`, ({ on }) => on),
+          plainColumn<Point>("left", t`Minutes left`, ({ remainingMinutes }) => remainingMinutes),
+        ]}
+        of={t`Hours left`}
+        fileName="hours-left"
+      />
     </details>
   );
 }

@@ -10,3 +10,9 @@ test("an axis over nothing still has an hour", () => expect(hourTicks([])).toEqu
 
 test("an axis of days is marked where months begin", () =>
   expect(monthTicks("2025-10-20", "2025-12-01").map(dayFromNumber)).toEqual(["2025-11-01", "2025-12-01"]));
+test("an axis within one month is marked by its weeks", () =>
+  expect(monthTicks("2025-10-02", "2025-10-17").map(dayFromNumber)).toEqual([
+    "2025-10-02",
+    "2025-10-09",
+    "2025-10-16",
+  ]));

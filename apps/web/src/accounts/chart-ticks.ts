@@ -15,8 +15,16 @@ export function hourTicks(minutes: readonly number[]): readonly number[] {
   return ticks;
 }
 
-/** The first of each month within the days of an axis, as day numbers. */
+/** The first of each month within the days of an axis, as day numbers; each week's first day where no month begins. */
 export function monthTicks(from: Day, to: Day): readonly number[] {
+  const months = monthsBegun(from, to);
+  if (months.length > 0) return months;
+  const ticks: number[] = [];
+  for (let at = dayNumber(from); at <= dayNumber(to); at += 7) ticks.push(at);
+  return ticks;
+}
+
+function monthsBegun(from: Day, to: Day): readonly number[] {
   const ticks: number[] = [];
   for (let month = addMonths(monthOf(from), 1); firstOfMonth(month) <= to; month = addMonths(month, 1))
     ticks.push(dayNumber(firstOfMonth(month)));

@@ -1,6 +1,6 @@
 import { slugOf } from "@cimpro/domain";
 import { t } from "@lingui/core/macro";
-import { Stack, Textarea, TextInput } from "@mantine/core";
+import { Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -9,18 +9,26 @@ import { faultsOf } from "../api/refusal.ts";
 import { missing, said } from "../forms/checks.ts";
 import { FormFoot } from "../forms/form-foot.tsx";
 import { tell } from "../page/tell.ts";
+import { AccountFields, type AccountFieldValues, detailsSaid } from "./account-fields.tsx";
+
+interface OpenedAccount extends AccountFieldValues {
+  readonly name: string;
+  readonly id: string;
+}
+
+const blank: OpenedAccount = { name: "", id: "", address: "", email: "", timeZone: "", billingAnchor: null };
 
 export function OpenAccount() {
   const navigate = useNavigate();
-  const form = useForm({
-    initialValues: { name: "", id: "", address: "", email: "" },
+  const form = useForm<OpenedAccount>({
+    initialValues: blank,
     validate: { name: missing },
   });
   const open = useMutation(
     useApi().account.open.mutationOptions({
       onSuccess: ({ id, name }) => {
-        void tell(t`${name} is open.`);
-        return navigate({ to: "/accounts/$id", params: { id } });
+        void tell(t`${name} is open. Next: sell hours, add work, or invite its people.`);
+        return navigate({ to: "/accounts/$id", params: { id }, replace: true });
       },
       onError: (error) => form.setErrors(faultsOf(error)),
     }),
@@ -32,8 +40,7 @@ export function OpenAccount() {
         open.mutate({
           name: values.name,
           ...said("id", values.id),
-          ...said("address", values.address),
-          ...said("email", values.email),
+          ...detailsSaid(values),
         }),
       )}
     >
@@ -45,14 +52,7 @@ export function OpenAccount() {
           placeholder={name.trim() === "" ? "acme-tools" : slugOf(name)}
           {...form.getInputProps("id")}
         />
-        <Textarea
-          label={t`Address`}
-          description={t`As printed on invoices.`}
-          autosize
-          minRows={2}
-          {...form.getInputProps("address")}
-        />
-        <TextInput label={t`E-mail for invoices`} type="email" {...form.getInputProps("email")} />
+        <AccountFields form={form} />
         <FormFoot submit={t`Open account`} busy={open.isPending} error={open.error} />
       </Stack>
     </form>

@@ -1,9 +1,11 @@
+import { decimalOf } from "@cimpro/domain";
 import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import type { Standing } from "../api/answers.ts";
 import { useSession } from "../api/session.ts";
 import { DataTable } from "../data-table/data-table.tsx";
 import { Money } from "../figures/money.tsx";
+import { sum } from "../figures/sum.ts";
 import { AskLink } from "../forms/ask-link.tsx";
 import { Empty } from "../page/empty.tsx";
 import { Section } from "../page/section.tsx";
@@ -23,6 +25,7 @@ export function OpenInvoices({ standing }: { readonly standing: Standing }) {
         rows={standing.openInvoices}
         rowKey={({ number }) => number}
         sort="fixed"
+        fileName="open-invoices"
         empty={
           <Empty title={t`Nothing to pay`} next={t`Invoices show up here from their issue until they are paid.`} />
         }
@@ -35,14 +38,22 @@ export function OpenInvoices({ standing }: { readonly standing: Standing }) {
                 {number}
               </TextLink>
             ),
+            csv: ({ number }) => number,
           },
-          { id: "state", label: t`State`, show: (invoice) => <Lateness invoice={invoice} /> },
+          {
+            id: "state",
+            label: t`State`,
+            show: (invoice) => <Lateness invoice={invoice} />,
+            csv: ({ suspended, pastDueDays }) => stateWords(suspended, pastDueDays),
+          },
           {
             id: "balance",
             label: t`To pay`,
             figures: true,
             beside: true,
             show: ({ balance }) => <Money amount={balance} currency={currency} />,
+            csv: ({ balance }) => decimalOf(balance, currency),
+            total: (rows) => <Money amount={sum(rows.map(({ balance }) => balance))} currency={currency} />,
           },
           {
             id: "pay",
@@ -58,6 +69,12 @@ export function OpenInvoices({ standing }: { readonly standing: Standing }) {
       />
     </Section>
   );
+}
+
+/** The state of an open invoice, for an export. */
+function stateWords(suspended: boolean, pastDueDays: number): string {
+  if (suspended) return t`Suspended`;
+  return pastDueDays === 0 ? t`Due today` : lateBy(pastDueDays);
 }
 
 function Lateness({ invoice: { suspended, pastDueDays } }: { readonly invoice: OpenInvoice }) {

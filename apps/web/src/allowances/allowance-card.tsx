@@ -30,7 +30,7 @@ export function AllowanceCard({
   const name = nameOf(allowance);
   return (
     <article>
-      <Group justify="space-between" align="baseline" gap="xs" mb={4}>
+      <Group justify="space-between" align="center" gap="xs" mb="xs">
         <Group gap="sm" align="baseline">
           <Title order={3}>{name}</Title>
           <Text size="sm" c="dimmed" component="div">
@@ -88,20 +88,20 @@ function Terms({ allowance, rate }: { readonly allowance: AllowanceView; readonl
   if (allowance.kind === "lump-sum")
     return (
       <Trans>
-        from <DayLabel day={allowance.validFrom} />, no expiry at {rate} an hour
+        from <DayLabel day={allowance.validFrom} />, no expiry, at {rate} an hour
       </Trans>
     );
   const first = formatMonth(allowance.firstMonth);
   if (allowance.lastMonth === null)
     return (
       <Trans>
-        from {first}, until ended at {rate} an hour
+        from {first} until ended, at {rate} an hour
       </Trans>
     );
   const last = formatMonth(allowance.lastMonth);
   return (
     <Trans>
-      from {first}, to {last} at {rate} an hour
+      from {first} to {last}, at {rate} an hour
     </Trans>
   );
 }

@@ -1,3 +1,4 @@
+import type { Invoice } from "@cimpro/domain";
 import { t } from "@lingui/core/macro";
 import { SegmentedControl, Stack, Switch, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
@@ -5,11 +6,13 @@ import { useMutation } from "@tanstack/react-query";
 import { useApi } from "../api/context.ts";
 import { faultsOf } from "../api/refusal.ts";
 import { useToday } from "../api/session.ts";
+import { formatMoney } from "../figures/money-text.ts";
 import { useDropAsk } from "../forms/ask-dialog.tsx";
 import { durationFault, minutesIn, said } from "../forms/checks.ts";
 import { DayField } from "../forms/day-field.tsx";
 import { FormFoot } from "../forms/form-foot.tsx";
 import { tell } from "../page/tell.ts";
+import { PurchasePrice } from "./purchase-price.tsx";
 
 interface Purchase {
   readonly kind: "lump-sum" | "monthly";
@@ -30,9 +33,8 @@ export function BuyAllowance({ account }: { readonly account: string }) {
   });
   const buy = useMutation(
     useApi().allowance.buy.mutationOptions({
-      onSuccess: ({ invoice, warnings }) => {
-        const number = invoice?.number;
-        void tell(number === undefined ? t`Hours recorded.` : t`Hours sold with ${number}.`);
+      onSuccess: ({ invoice, warnings }, { paid }) => {
+        void tell(invoice === null ? t`Hours recorded; they cover work from now on.` : soldBy(invoice, paid === true));
         for (const { message } of warnings) void tell(message);
         close();
       },
@@ -87,6 +89,9 @@ export function BuyAllowance({ account }: { readonly account: string }) {
           {...form.getInputProps("opening", { type: "checkbox" })}
         />
         <TextInput label={t`Note`} {...form.getInputProps("note")} />
+        {form.values.opening ? null : (
+          <PurchasePrice hours={form.values.hours} on={form.values.on ?? today} monthly={monthly} />
+        )}
         <FormFoot
           submit={form.values.opening ? t`Record hours` : t`Sell and invoice`}
           busy={buy.isPending}
@@ -95,4 +100,12 @@ export function BuyAllowance({ account }: { readonly account: string }) {
       </Stack>
     </form>
   );
+}
+
+/** What was issued, and what comes next. */
+function soldBy({ number, total, currency }: Invoice, paid: boolean): string {
+  const amount = formatMoney(total, currency);
+  return paid
+    ? t`The hours are sold with ${number} over ${amount}, which is paid.`
+    : t`The hours are sold with ${number} over ${amount}, due today.`;
 }

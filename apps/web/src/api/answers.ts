@@ -34,6 +34,7 @@ export type BurnDown = Answers["allowance"]["burnDown"];
 export type Draft = Answers["invoice"]["draft"];
 export type RunAnswer = Answers["invoice"]["run"];
 export type DraftedInvoice = RunAnswer["invoices"][number];
+export type CoveredPeriod = RunAnswer["withoutInvoice"][number];
 export type InvoiceRow = Answers["invoice"]["list"]["items"][number];
 export type InvoiceView = Answers["invoice"]["show"];
 export type InvoiceViewLine = InvoiceView["lines"][number];

@@ -7,7 +7,7 @@ export function createQueries(): QueryClient {
     mutationCache: new MutationCache({ onSuccess: () => queries.invalidateQueries() }),
     defaultOptions: {
       // Asked also when the browser thinks it is offline: the server may be on the same machine, and waiting says nothing.
-      queries: { staleTime: 10_000, retry: mayTryAgain, networkMode: "always" },
+      queries: { staleTime: 10_000, retry: mayTryAgain, networkMode: "always", refetchOnReconnect: true },
       mutations: { retry: mayTryAgain, retryDelay: 500, networkMode: "always" },
     },
   });

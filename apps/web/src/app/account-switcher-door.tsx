@@ -4,8 +4,9 @@ import { IconSelector } from "@tabler/icons-react";
 import { useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useAccountName } from "../api/accounts.ts";
+import { loadPatiently } from "../api/part-missing.ts";
 
-const load = async () => ({ default: (await import("./account-switcher.tsx")).AccountSwitcher });
+const load = async () => ({ default: (await loadPatiently(() => import("./account-switcher.tsx"))).AccountSwitcher });
 const AccountSwitcher = lazy(load);
 
 /** Says which account one looks at; the list to choose another from is loaded when it is first asked for. */

@@ -4,10 +4,11 @@ import { UnstyledButton } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
+import { loadPatiently } from "../api/part-missing.ts";
 import classes from "./bottom-bar.module.css";
 import { useDestinations } from "./destinations.ts";
 
-const load = async () => ({ default: (await import("./more-pages.tsx")).MorePages });
+const load = async () => ({ default: (await loadPatiently(() => import("./more-pages.tsx"))).MorePages });
 const MorePages = lazy(load);
 
 /** The pages most used, and the rest behind "More". */

@@ -1,6 +1,7 @@
 import { t } from "@lingui/core/macro";
+import { useWindowEvent } from "@mantine/hooks";
 import "@mantine/spotlight/styles.layer.css";
-import { openSpotlight, Spotlight, type SpotlightActionData } from "@mantine/spotlight";
+import { Spotlight, type SpotlightActionData } from "@mantine/spotlight";
 import { IconBuilding, IconFileInvoice, IconSearch, IconTools } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -11,6 +12,9 @@ import { useOwnAccount } from "../api/session.ts";
 import { formatMoney } from "../figures/money-text.ts";
 import { useCommands } from "./commands.ts";
 import { useDestinations } from "./destinations.ts";
+import { takeAskedForPalette } from "./palette-key.ts";
+import { palette, paletteStore } from "./palette-store.ts";
+import { PaletteVoice } from "./palette-voice.tsx";
 
 /** Finds pages, accounts and invoices by what one remembers of them. */
 export function CommandPalette({
@@ -19,8 +23,11 @@ export function CommandPalette({
   /** How often it was asked for: each time it opens. */ readonly asked: number;
 }) {
   useEffect(() => {
-    if (asked > 0) openSpotlight();
+    if (asked > 0 && takeAskedForPalette()) palette.toggle();
   }, [asked]);
+  // It lies over the page it was opened on, and goes with it.
+  useWindowEvent("popstate", palette.close);
+  useEffect(() => palette.close, []);
   const destinations = useDestinations();
   const commands = useCommands();
   const navigate = useNavigate();
@@ -88,27 +95,44 @@ export function CommandPalette({
       : [{ id: `open ${number}`, label: t`Open ${number}`, keywords: query, onClick: () => openInvoice(number) }];
 
   return (
-    <Spotlight
-      shortcut={null}
-      query={query}
-      onQueryChange={setQuery}
-      limit={8}
-      highlightQuery
-      scrollable
-      maxHeight={420}
-      nothingFound={t`Nothing of that name`}
-      searchProps={{
-        leftSection: <IconSearch size={18} />,
-        placeholder: own === null ? t`Account, work, invoice or page` : t`Work, invoice or page`,
-        "aria-label": t`Find`,
-      }}
-      actions={[
-        { group: t`Pages`, actions: pages },
-        { group: t`Commands`, actions: toDo },
-        { group: t`Accounts`, actions: own === null ? toAccounts : [] },
-        { group: t`Work`, actions: toWorks },
-        { group: t`Invoices`, actions: [...named, ...toInvoices] },
-      ]}
-    />
+    <>
+      <PaletteVoice query={query} />
+      <Spotlight
+        store={paletteStore}
+        shortcut={null}
+        centered={false}
+        query={query}
+        onQueryChange={setQuery}
+        limit={8}
+        highlightQuery
+        scrollable
+        maxHeight={420}
+        nothingFound={t`Nothing of that name`}
+        searchProps={{
+          leftSection: <IconSearch size={18} />,
+          placeholder: own === null ? t`Account, work, invoice or page` : t`Work, invoice or page`,
+          "aria-label": t`Find`,
+          // Escape closes the palette, and not the form it was opened over.
+          ...{ "data-mantine-stop-propagation": true },
+          onKeyDown: ({ key, currentTarget }) => {
+            if (key === "Escape") palette.close();
+            if (key === "Enter") takeFirst(currentTarget);
+          },
+        }}
+        actions={[
+          { group: t`Pages`, actions: pages },
+          { group: t`Commands`, actions: toDo },
+          { group: t`Accounts`, actions: own === null ? toAccounts : [] },
+          { group: t`Work`, actions: toWorks },
+          { group: t`Invoices`, actions: [...named, ...toInvoices] },
+        ]}
+      />
+    </>
   );
+}
+
+/** Rows that came after the last key was pressed have none chosen among them: Enter means the first. */
+function takeFirst(field: HTMLElement): void {
+  const dialog = field.closest("[role=dialog]");
+  if (dialog?.querySelector("[data-selected]") === null) dialog.querySelector<HTMLElement>("[data-action]")?.click();
 }

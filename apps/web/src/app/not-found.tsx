@@ -5,12 +5,12 @@ import { Empty } from "../page/empty.tsx";
 import { Page } from "../page/page.tsx";
 
 /** Nothing lives at this address, or nothing this person may see. */
-export function NotFound({ message }: { readonly message?: string }) {
+export function NotFound({ message, next }: { readonly message?: string; readonly next?: string }) {
   return (
     <Page title={t`Not found`}>
       <Empty
         title={message ?? t`There is no page at this address.`}
-        next={t`Check the link, or press Ctrl K (⌘K on a Mac) to find an account, an invoice or a page.`}
+        next={next ?? t`Check the link, or press Ctrl K (⌘K on a Mac) to find an account, an invoice or a page.`}
       >
         <ButtonLink to="/" variant="default">
           <Trans>Go home</Trans>

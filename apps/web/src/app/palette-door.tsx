@@ -2,9 +2,12 @@ import { t } from "@lingui/core/macro";
 import { ActionIcon } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { lazy, Suspense } from "react";
+import { loadPatiently } from "../api/part-missing.ts";
 import { askForPalette, useAskedForPalette } from "./palette-key.ts";
 
-const Palette = lazy(async () => ({ default: (await import("./command-palette.tsx")).CommandPalette }));
+const Palette = lazy(async () => ({
+  default: (await loadPatiently(() => import("./command-palette.tsx"))).CommandPalette,
+}));
 
 /** The way to the command palette, which is loaded when first asked for. */
 export function PaletteDoor() {

@@ -4,6 +4,7 @@ import { createRouter } from "@tanstack/react-router";
 import type { TRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { PageSkeleton } from "../page/page-skeleton.tsx";
 import { NotFound } from "./not-found.tsx";
+import { rememberPlaces } from "./places-been.ts";
 import { RouteError } from "./route-error.tsx";
 import { routeTree } from "./route-tree.gen.ts";
 
@@ -13,8 +14,8 @@ export interface RouteContext {
   readonly api: TRPCOptionsProxy<AppRouter>;
 }
 
-export const createAppRouter = (context: RouteContext) =>
-  createRouter({
+export function createAppRouter(context: RouteContext) {
+  const router = createRouter({
     routeTree,
     context,
     defaultPreload: "intent",
@@ -27,6 +28,9 @@ export const createAppRouter = (context: RouteContext) =>
     defaultNotFoundComponent: () => NotFound({}),
     scrollRestoration: true,
   });
+  rememberPlaces(router.history);
+  return router;
+}
 
 declare module "@tanstack/react-router" {
   interface Register {

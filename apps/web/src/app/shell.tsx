@@ -8,7 +8,6 @@ import { isForCustomer } from "./customer-pages.ts";
 import { Header } from "./header.tsx";
 import { NotFound } from "./not-found.tsx";
 import { PageAnnouncer } from "./page-announcer.tsx";
-import { usePaletteKey } from "./palette-key.ts";
 import { Rail } from "./rail.tsx";
 import classes from "./shell.module.css";
 import { useLiveUpdates } from "./use-live-updates.ts";
@@ -17,7 +16,6 @@ import { usePrintInLight } from "./use-print-in-light.ts";
 /** The frame around every page: a rail on wide screens, a bar in thumb's reach on narrow ones. */
 export function Shell() {
   usePrintInLight();
-  usePaletteKey();
   const own = useOwnAccount();
   const { pathname } = useLocation();
   useLiveUpdates(own ?? undefined);

@@ -2,9 +2,10 @@ import { t } from "@lingui/core/macro";
 import { ActionIcon, Indicator } from "@mantine/core";
 import { IconUser } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
+import { loadPatiently } from "../api/part-missing.ts";
 import { useSession } from "../api/session.ts";
 
-const load = async () => ({ default: (await import("./user-menu.tsx")).UserMenu });
+const load = async () => ({ default: (await loadPatiently(() => import("./user-menu.tsx"))).UserMenu });
 const UserMenu = lazy(load);
 
 /** Who is signed in; the menu behind it is loaded when it is first asked for. */
@@ -22,7 +23,7 @@ export function UserMenuDoor() {
       onPointerEnter={load}
       onClick={() => setWanted(true)}
     >
-      <Indicator disabled={!needsPassword} color="orange" size={8} offset={-2}>
+      <Indicator disabled={!needsPassword} color="orange" size={8} offset={1}>
         <IconUser size={18} style={{ display: "block" }} />
       </Indicator>
     </ActionIcon>

@@ -1,6 +1,7 @@
 import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Indicator, Menu, Text, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { IconLogout, IconMoon, IconSettings, IconSun, IconUser } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -14,6 +15,8 @@ export function UserMenu() {
   const needsPassword = user !== null && !user.hasPassword && !practice.demo;
   const hat = roleName(role);
   const { setColorScheme } = useMantineColorScheme();
+  // Left out, not hidden: the arrow keys of the menu would stop at what cannot be seen.
+  const wide = useMediaQuery("(min-width: 36em)", true, { getInitialValueInEffect: false });
   const other = useComputedColorScheme("light") === "light" ? "dark" : "light";
   const signOut = useMutation(
     useApi().session.signOut.mutationOptions({ onSuccess: () => location.assign("/sign-in") }),
@@ -25,9 +28,11 @@ export function UserMenu() {
           variant="light"
           size="lg"
           radius="xl"
+          // It takes the place of the door, which had the focus; the menu gives it back here.
+          autoFocus
           aria-label={needsPassword ? t`Signed in as ${name}, without a password yet` : t`Signed in as ${name}`}
         >
-          <Indicator disabled={!needsPassword} color="orange" size={8} offset={-2}>
+          <Indicator disabled={!needsPassword} color="orange" size={8} offset={1}>
             <IconUser size={18} style={{ display: "block" }} />
           </Indicator>
         </ActionIcon>
@@ -40,13 +45,14 @@ export function UserMenu() {
           {account === null ? t`${hat} at ${practice.name}` : t`${hat} of ${account.name}`}
           {practice.demo && account !== null ? ` (${t`demo`})` : ""}
         </Menu.Label>
-        <Menu.Item
-          hiddenFrom="xs"
-          leftSection={other === "dark" ? <IconMoon size={16} /> : <IconSun size={16} />}
-          onClick={() => setColorScheme(other)}
-        >
-          {other === "dark" ? t`Switch to dark colours` : t`Switch to light colours`}
-        </Menu.Item>
+        {wide ? null : (
+          <Menu.Item
+            leftSection={other === "dark" ? <IconMoon size={16} /> : <IconSun size={16} />}
+            onClick={() => setColorScheme(other)}
+          >
+            {other === "dark" ? t`Switch to dark colours` : t`Switch to light colours`}
+          </Menu.Item>
+        )}
         <Menu.Item
           leftSection={<IconSettings size={16} />}
           renderRoot={(props) => <Link to="/settings" preload={false} {...props} />}

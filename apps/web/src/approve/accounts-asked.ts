@@ -5,8 +5,8 @@ interface PageOfWork {
 }
 
 /**
- * The accounts that have work of an id: a customer's link says no account, because the customer's people have only one.
- * `page` asks for the work of all accounts from a place on.
+ * The accounts that have work of an id: a link may say no account, because the customer's people have only one.
+ * `page` asks for the work of all accounts, or of the one that the link names, from a place on.
  */
 export async function accountsWithWork(
   deliverable: string,

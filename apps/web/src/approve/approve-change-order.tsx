@@ -30,8 +30,12 @@ export function ApproveChangeOrder({
       onDone();
     },
   });
-  const approve = useMutation(api.changeOrder.approve.mutationOptions(done(t`Change order approved.`)));
-  const decline = useMutation(api.changeOrder.decline.mutationOptions(done(t`Change order declined.`)));
+  const approve = useMutation(
+    api.changeOrder.approve.mutationOptions(done(t`Change order approved: the work goes on with what it adds.`)),
+  );
+  const decline = useMutation(
+    api.changeOrder.decline.mutationOptions(done(t`Change order declined: the work goes on without it.`)),
+  );
   return (
     <Stack gap="sm">
       <ChangeOrderDocument {...previewed} />

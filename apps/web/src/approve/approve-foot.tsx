@@ -8,10 +8,12 @@ import { useApi } from "../api/context.ts";
 import { refusalOf } from "../api/refusal.ts";
 import { useMay, useSession } from "../api/session.ts";
 import { RefusalNote } from "../page/refusal-note.tsx";
+import { TextLink } from "../page/text-link.tsx";
+import classes from "./approve-foot.module.css";
 
 /**
  * The end of a document to decide: a program manager approves in person, a coordinator puts the approval on record for
- * them, others read (ROLE-5). Whoever has a question can ask first.
+ * them, others read (ROLE-5). A customer with a question asks first: by email, else with a request.
  */
 export function ApproveFoot({
   subject,
@@ -42,7 +44,7 @@ export function ApproveFoot({
     useQuery({ ...useApi().offer.show.queryOptions(), enabled: account !== null }).data?.practice.email ?? "";
   const fault = refusalOf(error)?.issues?.find(({ path }) => path === "by" || path === "person")?.message;
   return (
-    <Stack gap="sm" mt="xs">
+    <Stack gap="sm" className={classes.foot ?? ""}>
       {forThem ? (
         <TextInput
           label={declines ? t`Declined by` : t`Approved by`}
@@ -66,11 +68,19 @@ export function ApproveFoot({
         </Text>
       )}
       <RefusalNote error={error} />
-      <Group justify="flex-end" gap="xs">
-        {email === "" ? null : (
-          <Anchor size="sm" mr="auto" href={`mailto:${email}?subject=${encodeURIComponent(subject)}`}>
-            <Trans>Ask a question first</Trans>
-          </Anchor>
+      <Group justify="flex-end" gap="xs" className={classes.ways ?? ""}>
+        {account === null ? null : (
+          <Text size="sm" className={classes.ask ?? ""}>
+            {email === "" ? (
+              <TextLink to="/requests" search={{ ask: "request", about: t`Question about: ${subject}` }}>
+                <Trans>Ask a question first</Trans>
+              </TextLink>
+            ) : (
+              <Anchor inherit href={`mailto:${email}?subject=${encodeURIComponent(subject)}`}>
+                <Trans>Ask a question first</Trans>
+              </Anchor>
+            )}
+          </Text>
         )}
         <Button variant="default" onClick={onCancel}>
           {mayApprove ? t`Not now` : t`Close`}

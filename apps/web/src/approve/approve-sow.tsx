@@ -29,7 +29,9 @@ export function ApproveSow({
         void tell(
           number === undefined
             ? t`Approved: the work can go on as agreed.`
-            : t`Approved. The deposit is invoiced with ${number}.`,
+            : sow.expeditedBy === null
+              ? t`Approved: the work can go on as agreed. The deposit is invoiced with ${number}, due on receipt.`
+              : t`Approved. The deposit is invoiced with ${number}; the lead time begins once it is paid.`,
         );
         onDone();
       },

@@ -28,7 +28,7 @@ export function ApproveTesting({
   const approve = useMutation(
     api.phase.record.mutationOptions({
       onSuccess: () => {
-        void tell(t`${name} is approved.`);
+        void tell(t`${name} is approved. The services team takes it from here.`);
         onDone();
       },
     }),

@@ -46,16 +46,18 @@ export function SowDocument({
         />
       </Group>
       <Text fw={600} size="sm">
-        <Trans>What it means</Trans>
+        {sow.expeditedBy === null ? (
+          <Trans>What it means: {money(price.total)} before any change order</Trans>
+        ) : (
+          <Trans>
+            What it means: {money(price.total)} before any change order, promised for{" "}
+            <DayLabel day={sow.rushBy ?? sow.expeditedBy} />
+          </Trans>
+        )}
       </Text>
       <Meaning
         label={t`What approving means`}
         rows={[
-          ...sow.estimates.map(({ phase, minutes }) => ({
-            label: phases.find((each) => each.phase === phase)?.title ?? phase,
-            after: <Duration minutes={minutes} />,
-          })),
-          { label: t`Time in all`, after: <Duration minutes={sow.minutes} /> },
           { label: t`Labor`, after: money(price.labor) },
           ...(price.premium === 0 ? [] : [{ label: i18n._(premiumWords[sow.leadTime]), after: money(price.premium) }]),
           { label: t`All costs but change orders`, after: money(price.total) },
@@ -66,6 +68,11 @@ export function SowDocument({
           ...(sow.rushBy === null ? [] : [{ label: t`Rush due`, after: <DayLabel day={sow.rushBy} /> }]),
           ...(sow.expeditedBy === null ? [] : [{ label: t`Expedited due`, after: <DayLabel day={sow.expeditedBy} /> }]),
           { label: t`Can be approved until`, after: <DayLabel day={sow.validUntil} /> },
+          { label: t`Time in all`, after: <Duration minutes={sow.minutes} /> },
+          ...sow.estimates.map(({ phase, minutes }) => ({
+            label: phases.find((each) => each.phase === phase)?.title ?? phase,
+            after: <Duration minutes={minutes} />,
+          })),
         ]}
       />
       <Text size="sm" c="dimmed">

@@ -1,6 +1,6 @@
-import { decimalOf, formatDuration } from "@cimpro/domain";
+import { decimalOf } from "@cimpro/domain";
 import { t } from "@lingui/core/macro";
-import { Plural, Trans } from "@lingui/react/macro";
+import { Plural } from "@lingui/react/macro";
 import { Text } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -22,7 +22,7 @@ import { ClauseLink } from "../why/clause-link.tsx";
 import classes from "./billing-preview.module.css";
 import { ChangeBadge } from "./change-badge.tsx";
 import { compareDrafts, type PreviewRow } from "./compare-drafts.ts";
-import { coveredBeside } from "./covered-beside.ts";
+import { CoveredPeriods } from "./covered-periods.tsx";
 import { runParts } from "./run-parts.ts";
 
 const route = getRouteApi("/_app/billing");
@@ -43,8 +43,6 @@ export function BillingPreview({
   const { sort } = route.useSearch();
   const nameOf = useAccountName();
   const rows = compareDrafts(draft, before);
-  const covered = coveredBeside(draft);
-  const hours = formatDuration(covered);
   return (
     <>
       <Section
@@ -60,13 +58,6 @@ export function BillingPreview({
           rowKey={({ key }) => key}
           sort={sort}
           fileName={`billing-preview-${through}`}
-          after={
-            covered === 0 ? null : (
-              <Text size="sm" c="dimmed" flex="1 1 0">
-                <Trans>Besides these, {hours} is covered in periods that need no invoice.</Trans>
-              </Text>
-            )
-          }
           empty={
             <Empty
               title={t`Nothing to issue`}
@@ -78,6 +69,7 @@ export function BillingPreview({
             />
           }
         />
+        <CoveredPeriods run={draft} fileName={`billing-preview-${through}-without-invoice`} />
       </Section>
       {draft.closedPeriods === 0 ? null : (
         <Section
@@ -103,7 +95,13 @@ function columnsFor(nameOf: (id: string) => string, compared: boolean): readonly
       id: "account",
       label: t`Account`,
       show: ({ account }) => (
-        <TextLink to="/accounts/$id" params={{ id: account }} c="var(--mantine-color-text)" fw={550}>
+        <TextLink
+          to="/accounts/$id"
+          params={{ id: account }}
+          c="var(--mantine-color-text)"
+          fw={550}
+          className={classes.account ?? ""}
+        >
           {nameOf(account)}
         </TextLink>
       ),
@@ -117,7 +115,7 @@ function columnsFor(nameOf: (id: string) => string, compared: boolean): readonly
         period === null ? (
           "–"
         ) : (
-          <span className={classes.whole}>
+          <span className={classes.period}>
             <PeriodLabel period={period} />
           </span>
         ),
@@ -135,21 +133,21 @@ function columnsFor(nameOf: (id: string) => string, compared: boolean): readonly
       id: "deposit",
       label: t`By deposit`,
       figures: true,
-      show: ({ covered: { deposit } }) => (deposit === 0 ? "–" : <Duration minutes={deposit} />),
+      show: ({ covered: { deposit } }) => (deposit === 0 ? null : <Duration minutes={deposit} />),
       value: ({ covered: { deposit } }) => deposit,
     },
     {
       id: "allowance",
       label: t`By allowance`,
       figures: true,
-      show: ({ covered: { allowance } }) => (allowance === 0 ? "–" : <Duration minutes={allowance} />),
+      show: ({ covered: { allowance } }) => (allowance === 0 ? null : <Duration minutes={allowance} />),
       value: ({ covered: { allowance } }) => allowance,
     },
     {
       id: "premium",
       label: t`Premium`,
       figures: true,
-      show: ({ premium, currency }) => (premium === 0 ? "–" : <Money amount={premium} currency={currency} />),
+      show: ({ premium, currency }) => (premium === 0 ? null : <Money amount={premium} currency={currency} />),
       value: ({ premium }) => premium,
       csv: ({ premium, currency }) => decimalOf(premium, currency),
     },
@@ -170,7 +168,8 @@ function columnsFor(nameOf: (id: string) => string, compared: boolean): readonly
           <Money amount={total} currency={currency} />
         ),
       value: ({ total }) => total,
-      csv: ({ total, currency }) => decimalOf(total, currency),
+      // What is gone is not in the total either.
+      csv: ({ total, currency, gone }) => (gone ? "" : decimalOf(total, currency)),
       total: (rows) => <Money amount={amounts(rows)} currency={rows[0]?.currency ?? "USD"} />,
     },
   ];

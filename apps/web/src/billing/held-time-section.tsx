@@ -47,12 +47,12 @@ export function HeldTimeSection({ account }: { readonly account: string | undefi
               id: "work",
               label: t`Work`,
               show: ({ account: of, accountName, deliverable, name }) => (
-                <>
+                <span>
                   {accountName}:{" "}
                   <DeliverableLink account={of} deliverable={deliverable}>
                     {name}
                   </DeliverableLink>
-                </>
+                </span>
               ),
               value: ({ accountName, name }) => `${accountName}: ${name}`,
             },

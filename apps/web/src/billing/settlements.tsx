@@ -45,7 +45,12 @@ export function Settlements({ settlements }: { readonly settlements: readonly Se
           </>
         }
         actions={
-          <CsvButton rows={settlements} columns={columnsFor(nameOf, workName)} fileName="settlements-to-decide" />
+          <CsvButton
+            rows={settlements}
+            columns={columnsFor(nameOf, workName)}
+            fileName="settlements-to-decide"
+            of={t`Settlements to decide`}
+          />
         }
       >
         <Stack gap="md">

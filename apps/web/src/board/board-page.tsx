@@ -71,7 +71,7 @@ export function BoardPage() {
           <Trans>Drag a card to the next or the previous phase, use its menu, or ← and → on its name.</Trans>
         </Text>
         {all.length === 0 ? null : (
-          <CsvButton rows={inColumns(columns)} columns={cardColumns()} fileName="board" more={board} />
+          <CsvButton rows={inColumns(columns)} columns={cardColumns()} fileName="board" of={t`Board`} more={board} />
         )}
       </Group>
       <MoreRows query={board} shown={all.length} />

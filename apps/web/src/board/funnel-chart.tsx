@@ -18,7 +18,7 @@ export function FunnelChart({ funnel }: { readonly funnel: Funnel }) {
       yAxisProps={{ width: 170 }}
       xAxisProps={{ allowDecimals: false }}
       // Decoration beside its table: nothing in it takes the focus.
-      barChartProps={{ accessibilityLayer: false }}
+      barChartProps={{ accessibilityLayer: false, margin: { right: 16 } }}
       barProps={{ maxBarSize: 18, radius: 3 }}
       series={[{ name: "deliverables", label: t`Deliverables`, color: "indigo.6" }]}
     />

@@ -4,6 +4,8 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import type { Funnel } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
+import { CsvButton } from "../data-table/csv-button.tsx";
+import { plainColumn } from "../data-table/plain-column.ts";
 import { Section } from "../page/section.tsx";
 import classes from "./funnel.module.css";
 
@@ -41,10 +43,21 @@ export function FunnelSection() {
             </Table.Tr>
           </Table.Tbody>
         </Table>
+        <CsvButton
+          rows={[...funnel.phases, { title: t`Live customizations`, deliverables: funnel.live }]}
+          columns={[
+            plainColumn<Counted>("phase", t`Phase`, ({ title }) => title),
+            plainColumn<Counted>("deliverables", t`Deliverables`, ({ deliverables }) => deliverables),
+          ]}
+          of={t`Work by phase`}
+          fileName="work-by-phase"
+        />
       </details>
     </Section>
   );
 }
+
+type Counted = Pick<Funnel["phases"][number], "title" | "deliverables">;
 
 function sentenceOf({ phases, live }: Funnel): string {
   const most = phases.toSorted((a, b) => b.deliverables - a.deliverables)[0];

@@ -4,8 +4,8 @@ import { type CoverPart, shadeOf, shownParts } from "./cover-part.ts";
 const part = (kind: CoverPart["kind"], minutes: number, label: string = kind): CoverPart => ({ kind, minutes, label });
 
 test("parts stand in the order of the waterfall, empty ones are left out", () => {
-  const parts = [part("open", 30), part("invoiced", 60), part("deposit", 0), part("allowance", 90)];
-  expect(shownParts(parts).map(({ kind }) => kind)).toEqual(["allowance", "invoiced", "open"]);
+  const parts = [part("held", 15), part("open", 30), part("invoiced", 60), part("deposit", 0), part("allowance", 90)];
+  expect(shownParts(parts).map(({ kind }) => kind)).toEqual(["allowance", "invoiced", "open", "held"]);
 });
 
 test("each grant of a bar has a shade of its own", () => {

@@ -28,13 +28,13 @@ export interface CoverPart {
 /** Tells the parts of a bar apart. */
 export const partKey = ({ kind, grant, label }: CoverPart): string => `${kind} ${grant ?? ""} ${label}`;
 
-/** The order minutes are covered in, so that bars can be compared. */
+/** The order minutes are covered in, so that bars can be compared; held ones, beyond what was approved, run past its mark. */
 const order: readonly CoverKind[] = [
   "deposit",
   "allowance",
   "invoiced",
-  "held",
   "open",
+  "held",
   "written-off",
   "non-billable",
   "settled-elsewhere",

@@ -5,6 +5,8 @@ import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import type { CustomerHome, CustomerTurn } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
+import { useToday } from "../api/session.ts";
+import { formatDay } from "../figures/day-text.ts";
 import { AskDialog, useDropAsk } from "../forms/ask-dialog.tsx";
 import { missing } from "../forms/checks.ts";
 import { FormFoot } from "../forms/form-foot.tsx";
@@ -30,6 +32,7 @@ export function AnswerDialog({ home, wait }: { readonly home: CustomerHome; read
 function Answer({ account, asked }: { readonly account: string; readonly asked: Asked }) {
   const close = useDropAsk();
   const { name } = asked;
+  const since = formatDay(asked.since, useToday());
   const form = useForm({ initialValues: { text: "" }, validate: { text: missing } });
   const answer = useMutation(
     useApi().wait.answer.mutationOptions({
@@ -42,10 +45,21 @@ function Answer({ account, asked }: { readonly account: string; readonly asked: 
   return (
     <form onSubmit={form.onSubmit(({ text }) => answer.mutate({ account, wait: asked.id, text }))}>
       <Stack gap="sm">
-        <Text size="sm">{asked.what}</Text>
+        <div>
+          <Text>{asked.what}</Text>
+          <Text size="sm" c="dimmed">
+            <Trans>We asked on {since}.</Trans>
+          </Text>
+        </div>
         <Textarea label={t`Your answer`} autosize minRows={3} data-autofocus {...form.getInputProps("text")} />
         <Text size="sm" c="dimmed" component="div">
-          <Trans>The clock of a promised lead time runs on once we found what we asked for</Trans>{" "}
+          {asked.movesDates ? (
+            <Trans>
+              The promised date moves while we wait; its clock runs on once we found in your answer what we asked for
+            </Trans>
+          ) : (
+            <Trans>No date is promised, so none moves; the work goes on once we found what we asked for</Trans>
+          )}{" "}
           <ClauseLink id="LEAD-6" />
         </Text>
         <FormFoot submit={t`Send answer`} busy={answer.isPending} error={answer.error} />

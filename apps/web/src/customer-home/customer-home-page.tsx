@@ -6,6 +6,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import type { CustomerHome } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
+import { useMay } from "../api/session.ts";
 import { formatDay } from "../figures/day-text.ts";
 import { Duration } from "../figures/duration.tsx";
 import { Money } from "../figures/money.tsx";
@@ -33,7 +34,7 @@ export function CustomerHomePage({ account }: { readonly account: string }) {
     <Page
       title={formatDay(today, today)}
       beside={standing.standing === "stopped" ? <StandingBadge standing="stopped" /> : null}
-      answer={answerOf(home)}
+      answer={answerOf(home, useMay("approving") ? "you" : "side")}
       actions={
         <>
           <ButtonLink to="/quote" variant="default">
@@ -45,7 +46,7 @@ export function CustomerHomePage({ account }: { readonly account: string }) {
         </>
       }
     >
-      <StoppedWork home={home} />
+      <StoppedWork standing={standing} currency={currency} />
       <Section title={t`Waiting for you`} flush>
         <TurnList account={account} turns={turns} currency={currency} />
       </Section>
@@ -54,7 +55,12 @@ export function CustomerHomePage({ account }: { readonly account: string }) {
           label={t`Hours left`}
           figure={<Duration minutes={hours.remainingMinutes} />}
           note={
-            <TextLink to="/hours">{hours.hasAllowance ? t`of your pre-paid hours` : t`no pre-paid hours`}</TextLink>
+            <TextLink
+              to="/hours"
+              aria-label={hours.hasAllowance ? t`Hours left of your pre-paid hours` : t`Hours left: no pre-paid hours`}
+            >
+              {hours.hasAllowance ? t`of your pre-paid hours` : t`no pre-paid hours`}
+            </TextLink>
           }
         />
         <CustomerFigure
@@ -75,7 +81,7 @@ export function CustomerHomePage({ account }: { readonly account: string }) {
           figure={<Money amount={home.openBalance} currency={currency} />}
           note={
             home.accountCredit === 0 ? (
-              <TextLink to="/invoices">{t`due on receipt`}</TextLink>
+              <TextLink to="/invoices" aria-label={t`Open invoices, due on receipt`}>{t`due on receipt`}</TextLink>
             ) : (
               <Trans>
                 <Money amount={home.accountCredit} currency={currency} /> of credit
@@ -109,8 +115,15 @@ export function CustomerHomePage({ account }: { readonly account: string }) {
   );
 }
 
-function answerOf({ account, turns }: CustomerHome): string {
+/** Who only reads and answers is not told that an approval waits for them (ROLE-5). */
+function answerOf({ account, turns }: CustomerHome, whom: "you" | "side"): string {
   const { name } = account;
+  if (whom === "side")
+    return plural(turns.length, {
+      0: `${name}: nothing waits for your side.`,
+      1: `${name}: one thing waits for your side.`,
+      other: `${name}: # things wait for your side.`,
+    });
   return plural(turns.length, {
     0: `${name}: nothing waits for you.`,
     1: `${name}: one thing waits for you.`,

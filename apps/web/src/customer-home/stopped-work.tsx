@@ -8,7 +8,7 @@ import { TextLink } from "../page/text-link.tsx";
 import { ClauseLink } from "../why/clause-link.tsx";
 
 /** Why work is stopped, which invoices stop it, and what restarts it; nothing while it goes on. */
-export function StoppedWork({ home: { standing, currency } }: { readonly home: CustomerHome }) {
+export function StoppedWork({ standing, currency }: Pick<CustomerHome, "standing" | "currency">) {
   if (standing.standing === "good" || standing.stoppedSince === undefined) return null;
   const late = standing.openInvoices.filter(({ pastDueDays, suspended }) => pastDueDays > 0 && !suspended);
   const one = late.length === 1;

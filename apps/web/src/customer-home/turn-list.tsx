@@ -14,6 +14,7 @@ import { AskLink } from "../forms/ask-link.tsx";
 import classes from "../home/need-list.module.css";
 import { ButtonLink } from "../page/button-link.tsx";
 import { Empty } from "../page/empty.tsx";
+import { namedWith } from "../page/named-with.ts";
 import { StateBadge } from "../standing/state-badge.tsx";
 import type { Tone } from "../theme/tones.ts";
 import { ClauseLink } from "../why/clause-link.tsx";
@@ -51,7 +52,7 @@ export function TurnList({
     );
   return (
     <ul className={classes.needs}>
-      {turns.map((turn) => {
+      {turns.map((turn, at) => {
         const late = turn.kind === "invoice" && turn.pastDueDays > 0;
         return (
           <li key={turnKey(turn)} className={classes.need}>
@@ -61,7 +62,9 @@ export function TurnList({
               </StateBadge>
             </div>
             <div className={classes.what}>
-              <Text fw={550}>{subjectOf(turn)}</Text>
+              <Text fw={550} id={`turn-${at}`}>
+                {subjectOf(turn)}
+              </Text>
               <Text size="sm" c="dimmed" component="div">
                 <Words turn={turn} />
               </Text>
@@ -69,12 +72,16 @@ export function TurnList({
             <div className={classes.cost}>
               {turn.kind === "sow" ? (
                 <Money amount={turn.total} currency={currency} />
+              ) : turn.kind === "change-order" ? (
+                turn.amount === null ? null : (
+                  <Money amount={turn.amount} currency={currency} />
+                )
               ) : turn.kind === "invoice" ? (
                 <Money amount={turn.balance} currency={currency} />
               ) : null}
             </div>
             <div className={classes.action}>
-              <Action account={account} turn={turn} />
+              <Action account={account} turn={turn} subject={`turn-${at}`} />
             </div>
           </li>
         );
@@ -96,13 +103,21 @@ function subjectOf(turn: CustomerTurn): string {
 
 function Words({ turn }: { readonly turn: CustomerTurn }): ReactNode {
   const { today } = useSession();
+  const approves = useMay("approving");
   const day = (on: string) => formatDay(on, today);
   switch (turn.kind) {
     case "sow": {
       const until = day(turn.until);
       return (
         <>
-          <Trans>Statement of work, to approve until {until}</Trans> <ClauseLink id="DLV-2" />
+          {approves ? (
+            <Trans>Statement of work, to approve until {until}; the work begins once it is</Trans>
+          ) : (
+            <Trans>
+              Statement of work, for your program manager to approve until {until}; the work begins once it is
+            </Trans>
+          )}{" "}
+          <ClauseLink id="DLV-2" />
         </>
       );
     }
@@ -110,9 +125,15 @@ function Words({ turn }: { readonly turn: CustomerTurn }): ReactNode {
       const [time, since] = [formatDuration(turn.minutes), day(turn.since)];
       return (
         <>
-          <Trans>
-            Change order over {time}, proposed {since}
-          </Trans>{" "}
+          {approves ? (
+            <Trans>
+              Change order over {time}, proposed {since}; what it adds waits for your decision
+            </Trans>
+          ) : (
+            <Trans>
+              Change order over {time}, proposed {since}; what it adds waits for your program manager's decision
+            </Trans>
+          )}{" "}
           <ClauseLink id="DLV-4" />
         </>
       );
@@ -120,28 +141,34 @@ function Words({ turn }: { readonly turn: CustomerTurn }): ReactNode {
     case "uat":
       return (
         <>
-          {plural(turn.openFindings, {
-            0: "Ready for your testing and final approval",
-            one: "Ready for your testing and final approval; # punch-list item is open",
-            other: "Ready for your testing and final approval; # punch-list items are open",
-          })}{" "}
+          {approves
+            ? plural(turn.openFindings, {
+                0: "Ready for your testing; it goes live once you approve it",
+                one: "Ready for your testing; it goes live once # punch-list item is done and you approve it",
+                other: "Ready for your testing; it goes live once # punch-list items are done and you approve it",
+              })
+            : plural(turn.openFindings, {
+                0: "Ready for testing; it goes live once your program manager approves it",
+                one: "Ready for testing; it goes live once # punch-list item is done and your program manager approves it",
+                other:
+                  "Ready for testing; it goes live once # punch-list items are done and your program manager approves it",
+              })}{" "}
           <ClauseLink id="PROC-4" />
         </>
       );
-    case "word":
+    case "word": {
+      const { what } = turn;
       return (
         <>
-          {turn.what} <ClauseLink id="PROC-5" />
+          <Trans>{what}; the next step waits for it</Trans> <ClauseLink id="PROC-5" />
         </>
       );
+    }
     case "wait": {
       const [since, what] = [day(turn.since), turn.what];
       return (
         <>
-          <Trans>
-            We asked on {since}: {what}
-          </Trans>{" "}
-          <ClauseLink id="LEAD-6" />
+          <WaitWords since={since} what={what} movesDates={turn.movesDates} /> <ClauseLink id="LEAD-6" />
         </>
       );
     }
@@ -165,7 +192,7 @@ function Words({ turn }: { readonly turn: CustomerTurn }): ReactNode {
         <>
           {end === null
             ? t`Your step of the implementation plan`
-            : t`Your step of the implementation plan, forecast to end ${end}`}{" "}
+            : t`Your step of the implementation plan, forecast to end ${end}; a day later moves what needs it`}{" "}
           <ClauseLink id="IMPL-2" />
         </>
       );
@@ -173,9 +200,38 @@ function Words({ turn }: { readonly turn: CustomerTurn }): ReactNode {
   }
 }
 
-const look = { size: "xs", variant: "light" } as const;
+/** What was asked since when, and what it costs to wait (LEAD-6). */
+function WaitWords({
+  since,
+  what,
+  movesDates,
+}: {
+  readonly since: string;
+  readonly what: string;
+  readonly movesDates: boolean;
+}) {
+  return movesDates ? (
+    <Trans>
+      We asked on {since}: {what}. The promised date moves while we wait
+    </Trans>
+  ) : (
+    <Trans>
+      We asked on {since}: {what}. The work waits for it
+    </Trans>
+  );
+}
 
-function Action({ account, turn }: { readonly account: string; readonly turn: CustomerTurn }) {
+function Action({
+  account,
+  turn,
+  subject,
+}: {
+  readonly account: string;
+  readonly turn: CustomerTurn;
+  /** The name, on the page, of what says what it is about. */
+  readonly subject: string;
+}) {
+  const look = { size: "xs", variant: "light", ...namedWith(subject) } as const;
   const approves = useMay("approving");
   switch (turn.kind) {
     case "sow":
@@ -187,13 +243,17 @@ function Action({ account, turn }: { readonly account: string; readonly turn: Cu
           kind={turn.kind}
           deliverable={turn.deliverable}
           id={"id" in turn ? turn.id : turn.condition}
+          subject={subject}
         >
           {approves ? t`Review and approve` : t`Look at it`}
         </ApprovalLink>
       );
     case "word":
       return (
-        <DeliverableButton account={account} deliverable={turn.deliverable}>
+        <DeliverableButton
+          {...{ account, deliverable: turn.deliverable, subject }}
+          search={{ tab: "gates", ask: "evidence", condition: turn.condition }}
+        >
           <Trans>Confirm</Trans>
         </DeliverableButton>
       );

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
@@ -13,11 +14,14 @@ export function CsvButton<Row>({
   rows,
   columns,
   fileName,
+  of,
   more,
 }: {
   readonly rows: readonly Row[];
   readonly columns: readonly Column<Row>[];
   readonly fileName: string;
+  /** What the rows are, for those who do not see beside what the button is. */
+  readonly of: string;
   /** Where the rows come from that are not shown yet. */
   readonly more?: ListQuery | undefined;
 }) {
@@ -43,6 +47,7 @@ export function CsvButton<Row>({
       ml="auto"
       flex="none"
       data-no-print
+      aria-label={t`CSV: ${of}`}
       loading={wanted}
       leftSection={<IconDownload size={14} aria-hidden />}
       onClick={start}

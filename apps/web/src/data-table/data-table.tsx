@@ -1,5 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { lazy, type ReactNode, Suspense } from "react";
+import { loadPatiently } from "../api/part-missing.ts";
 import { type Column, type SortText, sortRows } from "./column.ts";
 import { CsvButton } from "./csv-button.tsx";
 import classes from "./data-table.module.css";
@@ -12,7 +13,7 @@ import { TableRow } from "./table-row.tsx";
 const many = 200;
 
 const ManyRows = lazy(async () => ({
-  default: (await import("./many-rows.tsx")).ManyRows,
+  default: (await loadPatiently(() => import("./many-rows.tsx"))).ManyRows,
 })) as unknown as typeof import("./many-rows.tsx").ManyRows;
 
 /** Rows with sorting, totals and export; on a phone each row is a card. */
@@ -70,7 +71,9 @@ export function DataTable<Row>({
       <div className={classes.foot}>
         {more === undefined ? null : <MoreRows query={more} shown={rows.length} />}
         {after}
-        {fileName === undefined ? null : <CsvButton rows={sorted} columns={columns} fileName={fileName} more={more} />}
+        {fileName === undefined ? null : (
+          <CsvButton rows={sorted} columns={columns} fileName={fileName} of={label} more={more} />
+        )}
       </div>
     </div>
   );

@@ -1,12 +1,12 @@
 import type { LeadTimeClock } from "@cimpro/domain";
 import { i18n, type MessageDescriptor } from "@lingui/core";
-import { msg, plural } from "@lingui/core/macro";
+import { msg, plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Text } from "@mantine/core";
 import { IconFlag, IconFlagFilled, IconGitBranch, IconPackage, IconPlayerPlay } from "@tabler/icons-react";
-import { formatDay } from "../figures/day-text.ts";
+import { formatDay, formatShortDay } from "../figures/day-text.ts";
 import classes from "./day-strip.module.css";
-import { type StripCell, stripCells, stripCounts } from "./strip-cells.ts";
+import { type StripCell, stripCells, stripCounts, stripWeeks } from "./strip-cells.ts";
 
 /** What a day was, in the legend and beside its date. */
 const words: Readonly<Record<StripCell["kind"], readonly [legend: MessageDescriptor, ofDay: MessageDescriptor]>> = {
@@ -77,17 +77,32 @@ function Strip({
   readonly label: string;
 }) {
   return (
-    <div className={classes.strip} role="img" aria-label={label}>
-      {cells.map((cell) => {
-        const { day, kind, markers } = cell;
-        const said = `${formatDay(day, today)}: ${i18n._(words[kind][1])}`;
-        return (
-          <span key={day} {...lookOf(cell)} title={[said, ...markers.map((each) => each.label)].join("\n")}>
-            <Markers cell={cell} size={14} />
-          </span>
+    <div className={classes.weeks} role="img" aria-label={label}>
+      {stripWeeks(cells).map((week) => {
+        const [first] = week;
+        return first === undefined ? null : (
+          <div key={first.day} className={classes.week}>
+            <div className={classes.strip}>
+              {week.map((cell) => (
+                <Day key={cell.day} cell={cell} today={today} />
+              ))}
+            </div>
+            <span className={classes.date}>{formatShortDay(first.day)}</span>
+          </div>
         );
       })}
     </div>
+  );
+}
+
+function Day({ cell, today }: { readonly cell: StripCell; readonly today: string }) {
+  const { day, kind, ahead, isToday, markers } = cell;
+  const what = ahead ? t`ahead` : i18n._(words[kind][1]);
+  const said = isToday ? t`Today, ${formatDay(day, today)}: ${what}` : `${formatDay(day, today)}: ${what}`;
+  return (
+    <span {...lookOf(cell)} title={[said, ...markers.map((each) => each.label)].join("\n")}>
+      <Markers cell={cell} size={14} />
+    </span>
   );
 }
 

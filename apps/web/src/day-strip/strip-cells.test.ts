@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { stripCells, stripCounts } from "./strip-cells.ts";
+import { stripCells, stripCounts, stripWeeks } from "./strip-cells.ts";
 
 // Thursday 5 June to Tuesday 10 June 2025.
 const days = [
@@ -15,6 +15,14 @@ test("a weekend shows as a gap, and a date on it stands on the business day befo
   const cells = stripCells({ days, markers: [due, delivery], today: "2025-06-09" });
   expect(cells.map(({ afterRest }) => afterRest)).toEqual([false, false, true, false]);
   expect(cells.map(({ markers }) => markers.map(({ label }) => label))).toEqual([[], ["Rush due"], [], ["Delivered"]]);
+});
+
+test("the cells stand in their weeks", () => {
+  const weeks = stripWeeks(stripCells({ days, markers: [], today: "2025-06-09" }));
+  expect(weeks.map((week) => week.map(({ day }) => day))).toEqual([
+    ["2025-06-05", "2025-06-06"],
+    ["2025-06-09", "2025-06-10"],
+  ]);
 });
 
 test("what lies ahead is told from what was", () => {

@@ -31,6 +31,18 @@ export function stripCells(clock: Pick<LeadTimeClock, "days" | "markers" | "toda
   });
 }
 
+/** The cells week by week: a row of the strip breaks only between weeks. */
+export function stripWeeks(cells: readonly StripCell[]): readonly (readonly StripCell[])[] {
+  const weeks = new Map<string, StripCell[]>();
+  for (const cell of cells) {
+    const monday = addDays(cell.day, 1 - weekday(cell.day));
+    const week = weeks.get(monday);
+    if (week === undefined) weeks.set(monday, [cell]);
+    else week.push(cell);
+  }
+  return [...weeks.values()];
+}
+
 /** The kinds of days on the strip, each counted, in the order of the legend. */
 export function stripCounts(clock: Pick<LeadTimeClock, "days" | "today">) {
   const past = clock.days.filter(({ day }) => day <= clock.today);

@@ -7,6 +7,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { useApi } from "../api/context.ts";
 import { usePolicy } from "../api/policy.ts";
+import { useOwnAccount } from "../api/session.ts";
 import { ApproveDialog, type ToApprove } from "../approve/approve-dialog.tsx";
 import { AskDialog, useDropAsk } from "../forms/ask-dialog.tsx";
 import { RecordEvidence } from "../gate-card/record-evidence.tsx";
@@ -30,6 +31,7 @@ const route = getRouteApi("/_app/accounts/$id_/deliverables/$deliverable");
 export function DeliverableDialogs({ work, phases }: TabProps) {
   const { ask, wait } = route.useSearch();
   const drop = useDropAsk();
+  const own = useOwnAccount();
   const approve = useToApprove({ work, phases });
   const { name } = work;
   return (
@@ -39,7 +41,10 @@ export function DeliverableDialogs({ work, phases }: TabProps) {
         title={approve === null ? "" : approveTitles[approve.kind](name)}
         onClose={drop}
       />
-      <AskDialog open={ask === "evidence" && approve === null} title={t`State what a gate needs`}>
+      <AskDialog
+        open={ask === "evidence" && approve === null}
+        title={own === null ? t`State what a gate needs` : t`Confirm for ${name}`}
+      >
         <Evidence work={work} phases={phases} />
       </AskDialog>
       <AskDialog open={ask === "back"} title={t`Go back a phase`}>

@@ -6,7 +6,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import type { WorkPhases } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
-import { useMay } from "../api/session.ts";
+import { useMay, useOwnAccount } from "../api/session.ts";
 import { CoverBar } from "../cover-bar/cover-bar.tsx";
 import { DayLabel } from "../figures/day-label.tsx";
 import { Duration } from "../figures/duration.tsx";
@@ -35,6 +35,7 @@ export function DeliverablePage() {
   const { id: account, deliverable } = route.useParams();
   const { why, ask } = route.useSearch();
   const api = useApi();
+  const own = useOwnAccount();
   const [maySell, mayLog, mayApprove] = [useMay("commercial"), useMay("delivering"), useMay("approving")];
   const work = useSuspenseQuery(api.deliverable.show.queryOptions({ account, deliverable })).data;
   const phases = useSuspenseQuery(api.phase.show.queryOptions({ account, deliverable })).data;
@@ -52,9 +53,21 @@ export function DeliverablePage() {
       answer={
         <>
           <Where phases={phases} />{" "}
-          <TextLink to="/accounts/$id" params={{ id: account }} search={{ tab: "work" }} underline="always">
-            <Trans>All work of this account</Trans>
-          </TextLink>
+          {own === null ? (
+            <TextLink
+              to="/accounts/$id"
+              params={{ id: account }}
+              search={{ tab: "work" }}
+              underline="always"
+              style={{ whiteSpace: "nowrap" }}
+            >
+              <Trans>All work of this account</Trans>
+            </TextLink>
+          ) : (
+            <TextLink to="/work" underline="always" style={{ whiteSpace: "nowrap" }}>
+              <Trans>All work</Trans>
+            </TextLink>
+          )}
         </>
       }
       actions={

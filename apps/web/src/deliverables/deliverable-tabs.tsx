@@ -4,6 +4,7 @@ import { Skeleton, Stack, Tabs } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import type { DeliverableView, WorkPhases } from "../api/answers.ts";
+import { TabRow } from "../page/tab-row.tsx";
 import type { deliverableTabs } from "./deliverable-search.ts";
 import { OverviewTab } from "./overview-tab.tsx";
 
@@ -43,13 +44,13 @@ export function DeliverableTabs(props: TabProps) {
       onChange={(next) => navigate({ search: next === "overview" ? {} : { tab: next as Tab }, resetScroll: false })}
       keepMounted={false}
     >
-      <Tabs.List mb="md" style={{ flexWrap: "nowrap", overflowX: "auto", overflowY: "hidden" }}>
+      <TabRow open={tab}>
         {Object.entries(tabs).map(([value, label]) => (
-          <Tabs.Tab key={value} value={value} style={{ flexShrink: 0 }}>
+          <Tabs.Tab key={value} value={value}>
             {i18n._(label)}
           </Tabs.Tab>
         ))}
-      </Tabs.List>
+      </TabRow>
       <Tabs.Panel value={tab}>
         <Suspense fallback={<Skeleton h={280} />}>
           <Stack gap="lg">

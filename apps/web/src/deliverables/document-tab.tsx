@@ -1,3 +1,4 @@
+import { decimalOf } from "@cimpro/domain";
 import { i18n, type MessageDescriptor } from "@lingui/core";
 import { msg, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
@@ -41,6 +42,7 @@ export function DocumentTab({ work }: TabProps) {
           rows={work.sows}
           rowKey={({ id }) => id}
           sort="fixed"
+          fileName={`statements-of-work-${work.account}-${work.id}`}
           empty={
             <Empty
               title={t`No statement of work yet`}
@@ -53,7 +55,7 @@ export function DocumentTab({ work }: TabProps) {
               id: "state",
               label: t`State`,
               show: ({ state, approvedOn, approvedBy, validUntil, seal }) => (
-                <>
+                <div>
                   <StateBadge tone={states[state].tone}>{i18n._(states[state].word)}</StateBadge>
                   <Text size="xs" c="dimmed" component="div" title={seal ?? ""}>
                     {approvedOn === null ? (
@@ -66,22 +68,29 @@ export function DocumentTab({ work }: TabProps) {
                       </>
                     )}
                   </Text>
-                </>
+                </div>
               ),
               value: ({ state }) => state,
             },
-            { id: "issued", label: t`Issued`, show: ({ issuedOn }) => <DayLabel day={issuedOn} /> },
+            {
+              id: "issued",
+              label: t`Issued`,
+              show: ({ issuedOn }) => <DayLabel day={issuedOn} />,
+              csv: ({ issuedOn }) => issuedOn,
+            },
             {
               id: "deposit",
               label: t`Deposit`,
               figures: true,
               show: ({ deposit: amount }) => <Money amount={amount} currency={currency} />,
+              csv: ({ deposit: amount }) => decimalOf(amount, currency),
             },
             {
               id: "total",
               label: t`Total`,
               figures: true,
               show: ({ price }) => <Money amount={price.total} currency={currency} />,
+              csv: ({ price }) => decimalOf(price.total, currency),
             },
             {
               id: "act",
@@ -140,11 +149,17 @@ export function DocumentTab({ work }: TabProps) {
           </Group>
         </Section>
       )}
-      <Section title={t`Dossier`} note={t`What was stated for its gates, under a seal`}>
-        <PrintButton
-          label={t`the dossier`}
-          print={() => queries.fetchQuery(api.document.dossier.queryOptions(about))}
-        />
+      <Section
+        title={t`Dossier`}
+        note={t`What was stated for its gates, under a seal`}
+        actions={
+          <PrintButton
+            label={t`the dossier`}
+            print={() => queries.fetchQuery(api.document.dossier.queryOptions(about))}
+          />
+        }
+      >
+        {null}
       </Section>
     </>
   );

@@ -1,3 +1,4 @@
+import { formatDuration } from "@cimpro/domain";
 import { t } from "@lingui/core/macro";
 import { Stack } from "@mantine/core";
 import { useForm } from "@mantine/form";
@@ -19,8 +20,9 @@ export function EstimateDeliverable({ work, phases }: { readonly work: Deliverab
   });
   const estimate = useMutation(
     useApi().deliverable.estimate.mutationOptions({
-      onSuccess: () => {
-        void tell(t`Estimated.`);
+      onSuccess: (_, { estimates }) => {
+        const total = formatDuration(estimates.reduce((sum, { minutes }) => sum + minutes, 0));
+        void tell(work.currentSow === null ? t`Estimated at ${total}. Its SOW comes next.` : t`Estimated at ${total}.`);
         close();
       },
     }),

@@ -1,6 +1,9 @@
+import { formatDuration } from "@cimpro/domain";
 import { t } from "@lingui/core/macro";
 import { Fieldset, SimpleGrid, TextInput } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
+
+import { estimatesIn } from "./estimate-texts.ts";
 
 export { estimatesIn, estimateTexts, faultsOfEstimateTexts } from "./estimate-texts.ts";
 
@@ -12,8 +15,10 @@ export function EstimateFields<Said extends { readonly estimates: Record<string,
   readonly phases: readonly { readonly phase: string; readonly title: string }[];
   readonly form: UseFormReturnType<Said>;
 }) {
+  const minutes = estimatesIn(form.values.estimates).reduce((sum, each) => sum + each.minutes, 0);
+  const total = formatDuration(minutes);
   return (
-    <Fieldset legend={t`Estimates`}>
+    <Fieldset legend={minutes === 0 ? t`Estimates` : t`Estimates: ${total} in all`}>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" style={{ alignItems: "end" }}>
         {phases.map(({ phase, title }) => (
           <TextInput

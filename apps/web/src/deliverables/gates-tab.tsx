@@ -27,21 +27,33 @@ export function GatesTab({ work, phases }: TabProps) {
   const { days, endsOn } = phases.stabilization;
   const plannedDays = plural(days, { one: "# day", other: "# days" });
   const beforeTitle = before?.title ?? "";
+  const plans = mayMove && work.state === "open";
   const goesBack = mayMove && work.state === "open" && at > 0 && phases.next !== null && before !== undefined;
   return (
     <>
       {present === undefined ? null : (
         <GateCard phase={present} account={account} deliverable={deliverable}>
-          {phases.next === null ? undefined : (
-            <Advance phases={phases}>
-              <EndsWithIt work={work} />
-            </Advance>
+          {phases.next === null && !plans ? undefined : (
+            <>
+              <Advance phases={phases}>
+                <EndsWithIt work={work} />
+              </Advance>
+              {goesBack || plans ? (
+                <Group gap="xs" mt="sm">
+                  {goesBack ? (
+                    <AskLink ask="back" size="xs">
+                      <Trans>Go back to {beforeTitle}</Trans>
+                    </AskLink>
+                  ) : null}
+                  {plans ? (
+                    <AskLink ask="stabilization" size="xs">
+                      <Trans>Plan stabilization ({plannedDays})</Trans>
+                    </AskLink>
+                  ) : null}
+                </Group>
+              ) : null}
+            </>
           )}
-          {goesBack ? (
-            <AskLink ask="back" size="xs" variant="subtle" color="gray" mt="xs">
-              <Trans>Go back to {beforeTitle}</Trans>
-            </AskLink>
-          ) : null}
         </GateCard>
       )}
       {phases.deploymentOn === null && endsOn === null ? null : (
@@ -63,13 +75,6 @@ export function GatesTab({ work, phases }: TabProps) {
           )}
         </Text>
       )}
-      {mayMove && work.state === "open" ? (
-        <Group>
-          <AskLink ask="stabilization" size="xs">
-            <Trans>Plan stabilization ({plannedDays})</Trans>
-          </AskLink>
-        </Group>
-      ) : null}
       <Findings kind="punch-list-item" work={work} />
       <Findings kind="issue" work={work} />
       <div className={classes.others}>

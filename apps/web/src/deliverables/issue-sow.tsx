@@ -41,6 +41,7 @@ export function IssueSow({ work, phases }: { readonly work: DeliverableView; rea
     },
     validate: (values) => ({
       ...faultsOfEstimateTexts(values.estimates),
+      ...missingDates(values),
       ...(values.deposit.trim() !== "" && parseAmount(values.deposit, work.currency) === null
         ? { deposit: t`write an amount such as 1234.50` }
         : {}),
@@ -52,8 +53,8 @@ export function IssueSow({ work, phases }: { readonly work: DeliverableView; rea
         const [id, total, others] = [sow.id, formatMoney(sow.price.total, work.currency), replaced.join(", ")];
         void tell(
           replaced.length === 0
-            ? t`${id} issued over ${total}.`
-            : t`${id} issued over ${total}. It replaces ${others}.`,
+            ? t`${id} issued over ${total}. It waits for the approval of their program manager.`
+            : t`${id} issued over ${total}. It replaces ${others} and waits for the approval of their program manager.`,
         );
         close();
       },
@@ -96,7 +97,7 @@ export function IssueSow({ work, phases }: { readonly work: DeliverableView; rea
           )}
           <TextInput
             label={t`Deposit`}
-            description={t`Invoiced at approval; may be left out.`}
+            description={t`Invoiced at approval.`}
             placeholder="0.00"
             {...form.getInputProps("deposit")}
           />
@@ -115,6 +116,15 @@ export function IssueSow({ work, phases }: { readonly work: DeliverableView; rea
       </Stack>
     </form>
   );
+}
+
+/** Rush states two days, expedited one (LEAD-7). */
+function missingDates({ leadTime, rushBy, expeditedBy }: Said): Record<string, string> {
+  const missing = t`pick the day`;
+  return {
+    ...(leadTime === "rush" && rushBy === null ? { rushBy: missing } : {}),
+    ...(leadTime !== "standard" && expeditedBy === null ? { expeditedBy: missing } : {}),
+  };
 }
 
 function priceSentence({ lines, total: sum, currency }: Quote): string {

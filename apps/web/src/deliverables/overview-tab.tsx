@@ -68,6 +68,7 @@ export function OverviewTab({ work, phases }: TabProps) {
           )}
           rowKey={({ phase }) => phase}
           sort="fixed"
+          fileName={`estimate-${work.account}-${work.id}`}
           empty={
             <Text size="sm" c="dimmed" px="md">
               <Trans>Nothing is estimated and nothing was worked yet.</Trans>
@@ -80,6 +81,7 @@ export function OverviewTab({ work, phases }: TabProps) {
               label: t`Estimated`,
               figures: true,
               show: ({ estimatedMinutes }) => <Duration minutes={estimatedMinutes} />,
+              csv: ({ estimatedMinutes }) => estimatedMinutes,
               total: () => <Duration minutes={work.estimate.estimatedMinutes} />,
             },
             {
@@ -87,6 +89,7 @@ export function OverviewTab({ work, phases }: TabProps) {
               label: t`Actual`,
               figures: true,
               show: ({ actualMinutes }) => <Duration minutes={actualMinutes} />,
+              csv: ({ actualMinutes }) => actualMinutes,
               total: () => <Duration minutes={work.estimate.actualMinutes} />,
             },
             {

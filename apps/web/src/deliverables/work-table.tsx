@@ -63,7 +63,7 @@ export function WorkTable({
           label: t`Approved`,
           figures: true,
           show: ({ approved, currency }) =>
-            approved === null ? "–" : <Money amount={approved.total} currency={currency} />,
+            approved === null ? null : <Money amount={approved.total} currency={currency} />,
           value: ({ approved }) => approved?.total ?? 0,
           total: (rows) => <TotalOf rows={rows} of="approved" />,
         },
@@ -72,7 +72,13 @@ export function WorkTable({
           label: t`Used`,
           figures: true,
           show: ({ used, workedMinutes, currency }) =>
-            used === null ? <Duration minutes={workedMinutes} /> : <Money amount={used.total} currency={currency} />,
+            used === null ? (
+              workedMinutes === 0 ? null : (
+                <Duration minutes={workedMinutes} />
+              )
+            ) : (
+              <Money amount={used.total} currency={currency} />
+            ),
           value: ({ used }) => used?.total ?? 0,
           total: (rows) => <TotalOf rows={rows} of="used" />,
         },
@@ -89,16 +95,18 @@ export function WorkTable({
                   ) : null}
                 </Text>
               )}
-              <Group gap={4}>
-                {heldMinutes > 0 ? (
-                  <StateBadge tone="soon">
-                    <Trans>
-                      <Duration minutes={heldMinutes} /> held
-                    </Trans>
-                  </StateBadge>
-                ) : null}
-                {proposed.length > 0 ? <StateBadge tone="soon">{t`Change order to decide`}</StateBadge> : null}
-              </Group>
+              {heldMinutes === 0 && proposed.length === 0 ? null : (
+                <Group gap={4}>
+                  {heldMinutes > 0 ? (
+                    <StateBadge tone="soon">
+                      <Trans>
+                        <Duration minutes={heldMinutes} /> held
+                      </Trans>
+                    </StateBadge>
+                  ) : null}
+                  {proposed.length > 0 ? <StateBadge tone="soon">{t`Change order to decide`}</StateBadge> : null}
+                </Group>
+              )}
             </>
           ),
           csv: ({ promise }) => promise?.sentence ?? "",

@@ -1,5 +1,5 @@
-import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { useDropSearch } from "../page/use-drop-search.ts";
 import { GuardedModal } from "./guarded-modal.tsx";
 
 /** What the address says for the open form only. */
@@ -8,20 +8,11 @@ const saidForForms = new Set([
   ...["condition", "sow", "order", "wait", "card", "to"],
   ...["item", "review", "subscription", "package", "units", "customer"],
   ...["user", "message"],
-  ...["request", "hat", "person"],
+  ...["request", "about", "hat", "person"],
 ]);
 
 /** Closes the form that the address asks for. */
-export function useDropAsk(): () => void {
-  const navigate = useNavigate();
-  return () =>
-    navigate({
-      to: ".",
-      search: (search: Record<string, unknown>) =>
-        Object.fromEntries(Object.entries(search).filter(([name]) => !saidForForms.has(name))),
-      resetScroll: false,
-    });
-}
+export const useDropAsk = (): (() => void) => useDropSearch(saidForForms);
 
 /** A form over the page, open while the address asks for it; so a link can lead straight to it. */
 export function AskDialog({

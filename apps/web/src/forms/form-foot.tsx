@@ -1,6 +1,9 @@
 import { t } from "@lingui/core/macro";
-import { Button, Group, Stack } from "@mantine/core";
-import type { ReactNode } from "react";
+import { Trans } from "@lingui/react/macro";
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
+import { IconAlertTriangle } from "@tabler/icons-react";
+import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { faultsOf } from "../api/refusal.ts";
 import { RefusalNote } from "../page/refusal-note.tsx";
 import { useDropAsk } from "./ask-dialog.tsx";
 
@@ -22,9 +25,12 @@ export function FormFoot({
   readonly children?: ReactNode;
 }) {
   const close = useDropAsk();
+  const foot = useRef<HTMLDivElement>(null);
+  const [marked, setMarked] = useState(false);
+  useLayoutEffect(() => setMarked(isMarked(error, foot.current)), [error]);
   return (
-    <Stack gap="sm" mt="xs">
-      <RefusalNote error={error}>{children}</RefusalNote>
+    <Stack gap="sm" mt="xs" ref={foot}>
+      {marked ? <MarkedNote /> : <RefusalNote error={error}>{children}</RefusalNote>}
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={close}>
           {back ?? t`Cancel`}
@@ -36,3 +42,20 @@ export function FormFoot({
     </Stack>
   );
 }
+
+/** Whether the fields of the form already say all that is wrong; then it is not said twice. */
+function isMarked(error: unknown, foot: HTMLElement | null): boolean {
+  const said = new Set(
+    [...(foot?.closest("form")?.querySelectorAll("[id$='-error']") ?? [])].map(({ textContent }) => textContent),
+  );
+  const faults = Object.values(faultsOf(error));
+  return faults.length > 0 && faults.every((fault) => said.has(fault));
+}
+
+const MarkedNote = () => (
+  <Alert data-tone="late" icon={<IconAlertTriangle aria-hidden />} role="alert">
+    <Text size="sm">
+      <Trans>Nothing is saved yet: see what is marked above.</Trans>
+    </Text>
+  </Alert>
+);

@@ -39,6 +39,7 @@ export function Advance({
   );
   if (next === null) return null;
   const nextTitle = next.title;
+  const lacking = missingOf(phases).join("; ");
   const isLast = next.phase === phases.phases.at(-1)?.phase;
   const to = { account, deliverable, to: next.phase };
   if (advanceRefused === null)
@@ -69,7 +70,13 @@ export function Advance({
   return (
     <>
       <Text size="sm" role="status">
-        {advanceRefused.message}{" "}
+        {advanceRefused.code === "PHASE_INCOMPLETE" ? (
+          <Trans>
+            Before {nextTitle} there must be: {lacking}.
+          </Trans>
+        ) : (
+          advanceRefused.message
+        )}{" "}
         {advanceRefused.clause === undefined ? null : <ClauseLink id={advanceRefused.clause} />}
       </Text>
       {advanceRefused.code === "WORK_STOPPED" && mayOverride ? (
@@ -95,6 +102,14 @@ export function Advance({
     </>
   );
 }
+
+/** What the gates of the present phase still lack, by its title. */
+const missingOf = ({ phases }: WorkPhases): readonly string[] =>
+  phases
+    .filter(({ state }) => state === "present")
+    .flatMap(({ gates }) => gates.flatMap(({ conditions }) => conditions))
+    .filter(({ state }) => state === "missing")
+    .map(({ title }) => title);
 
 /** In the last phase the work is over (DLV-3). */
 function LastPhase() {

@@ -22,7 +22,7 @@ export function ConditionRow({
   readonly account: string;
   readonly deliverable: string;
 }) {
-  const { role } = useSession();
+  const { role, account: own } = useSession();
   const { by, state, title } = condition;
   const may = by === null ? null : mayState(role, by);
   const word = may === null || by === null ? "" : wordOf(state === "missing", may, by);
@@ -34,7 +34,7 @@ export function ConditionRow({
           {title}
         </Text>
         <Text size="sm" c="dimmed" component="div">
-          <Detail condition={condition} />
+          <Detail condition={condition} to={own === null ? "team" : "customer"} />
         </Text>
       </div>
       {!offered || state === "not-needed" ? null : by === null ? (
@@ -62,10 +62,19 @@ export function ConditionRow({
 function wordOf(isMissing: boolean, may: "own" | "record", by: readonly EvidenceGiver[]): string {
   if (!isMissing) return t`State anew`;
   if (may === "record") return t`Put on record`;
-  return by.every((giver) => giver === "program-manager") ? t`Approve` : t`State it`;
+  if (by.every((giver) => giver === "program-manager")) return t`Approve`;
+  return may === "own" && by.every((giver) => givenByCustomers.has(giver)) ? t`Confirm` : t`State it`;
 }
 
-function Detail({ condition: { statement, state, by, open } }: { readonly condition: ConditionView }) {
+const givenByCustomers: ReadonlySet<EvidenceGiver> = new Set(["program-manager", "customer"]);
+
+function Detail({
+  condition: { statement, state, by, open },
+  to,
+}: {
+  readonly condition: ConditionView;
+  readonly to: "customer" | "team";
+}) {
   if (statement !== null) {
     const { person, on, what, recordedBy } = statement;
     const role = roleWord(statement.by);
@@ -81,6 +90,6 @@ function Detail({ condition: { statement, state, by, open } }: { readonly condit
   }
   if (state === "not-needed") return <Trans>Only for work that touches a critical workflow</Trans>;
   if (by === null) return open === 0 ? <Trans>Nothing is open</Trans> : <Trans>Missing: {open} still open</Trans>;
-  const givers = giversInWords(by);
+  const givers = giversInWords(by, to);
   return <Trans>Missing: {givers} can state it</Trans>;
 }

@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
-import { Group, Paper, Stack, Text, Title } from "@mantine/core";
-import { IconCheck, IconCircleDashed, IconLock, IconLockOpen, IconMinus } from "@tabler/icons-react";
+import { Badge, Group, Paper, Stack, Text, Title } from "@mantine/core";
+import { IconCheck, IconCircleDashed, IconLock, IconLockOpen, IconMapPin, IconMinus } from "@tabler/icons-react";
 import { type ReactNode, useId } from "react";
 import type { WorkPhase } from "../api/answers.ts";
 import { StateBadge } from "../standing/state-badge.tsx";
@@ -8,6 +8,7 @@ import { ClauseLink } from "../why/clause-link.tsx";
 import { ConditionRow } from "./condition-row.tsx";
 import classes from "./gate-card.module.css";
 
+const stateTones = { done: "good", missing: "soon", "not-needed": "quiet" } as const;
 const stateIcons = { done: IconCheck, missing: IconCircleDashed, "not-needed": IconMinus } as const;
 
 /**
@@ -47,8 +48,8 @@ export function GateCard({
       ) : null}
       {phase.gates.map((gate) => (
         <div key={gate.gate} className={classes.gate}>
-          <Group gap="xs" mb={6} align="center">
-            {gate.state === "passed" ? <IconLockOpen size={16} aria-hidden /> : <IconLock size={16} aria-hidden />}
+          <Group gap="0.6rem" mb="xs" align="center">
+            {gate.state === "passed" ? <IconLockOpen size={18} aria-hidden /> : <IconLock size={18} aria-hidden />}
             <Text size="sm" fw={600}>
               {gate.title}
             </Text>
@@ -61,7 +62,7 @@ export function GateCard({
               const Icon = stateIcons[condition.state];
               return (
                 <li key={condition.condition} className={classes.condition} data-state={condition.state}>
-                  <Icon size={18} className={classes.icon} aria-hidden />
+                  <Icon size={18} className={classes.icon} data-tone={stateTones[condition.state]} aria-hidden />
                   <ConditionRow
                     condition={condition}
                     offered={phase.state === "present"}
@@ -88,9 +89,9 @@ function PhaseState({ state }: { readonly state: WorkPhase["state"] }) {
     );
   if (state === "present")
     return (
-      <StateBadge tone="soon">
+      <Badge leftSection={<IconMapPin size={14} aria-hidden />}>
         <Trans>Here now</Trans>
-      </StateBadge>
+      </Badge>
     );
   return (
     <StateBadge tone="quiet">

@@ -10,6 +10,12 @@ const giverWords: Readonly<Record<EvidenceGiver, MessageDescriptor>> = {
   developer: msg`a developer`,
 };
 
+/** The same, said to the customer's own people. */
+const ownWords: Partial<typeof giverWords> = {
+  "program-manager": msg`your program manager`,
+  customer: msg`your people`,
+};
+
 const roleWords: Readonly<Record<EvidenceGiver, MessageDescriptor>> = {
   "program-manager": msg`program manager`,
   customer: msg`customer`,
@@ -19,9 +25,9 @@ const roleWords: Readonly<Record<EvidenceGiver, MessageDescriptor>> = {
 };
 
 /** Who can state a condition, as people say it: "a coordinator, a consultant or a developer". */
-export const giversInWords = (by: readonly EvidenceGiver[]): string =>
+export const giversInWords = (by: readonly EvidenceGiver[], to: "customer" | "team" = "team"): string =>
   by
-    .map((giver) => i18n._(giverWords[giver]))
+    .map((giver) => i18n._((to === "customer" ? ownWords[giver] : undefined) ?? giverWords[giver]))
     .reduce((others, giver, at) => (at === by.length - 1 ? t`${others} or ${giver}` : t`${others}, ${giver}`));
 
 /** The role of who stated something. */

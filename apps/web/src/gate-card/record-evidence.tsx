@@ -28,7 +28,7 @@ interface Said {
 /** States what a gate needs, in one's own name or put on record for somebody (PROC-7, ROLE-5). */
 export function RecordEvidence({ phases, condition: id }: { readonly phases: WorkPhases; readonly condition: string }) {
   const close = useDropAsk();
-  const { role } = useSession();
+  const { role, account: own } = useSession();
   const today = useToday();
   const process = usePolicy(phases.policyVersion)?.policy.process;
   const condition = phases.phases
@@ -44,7 +44,7 @@ export function RecordEvidence({ phases, condition: id }: { readonly phases: Wor
     useApi().phase.record.mutationOptions({
       onSuccess: ({ creditMemos }) => {
         const title = condition?.title ?? id;
-        void tell(t`Stated: ${title}.`);
+        void tell(own === null ? t`Stated: ${title}.` : t`Confirmed: ${title}. The services team takes it from here.`);
         for (const { number } of creditMemos) void tell(t`The lead time was settled with credit memo ${number}.`);
         close();
       },
@@ -77,8 +77,8 @@ export function RecordEvidence({ phases, condition: id }: { readonly phases: Wor
           {condition.title}
         </Text>
         <Textarea
-          label={t`What shows it`}
-          description={statement?.what}
+          label={own === null ? t`What shows it` : (statement?.what ?? t`What shows it`)}
+          description={own === null ? statement?.what : null}
           autosize
           minRows={2}
           data-autofocus
@@ -102,12 +102,12 @@ export function RecordEvidence({ phases, condition: id }: { readonly phases: Wor
           </>
         ) : null}
         <DayField label={t({ message: "On", context: "the day something was stated" })} {...form.getInputProps("on")} />
-        {statement?.after === undefined ? null : (
+        {statement?.after === undefined || own !== null ? null : (
           <Text size="sm" c="dimmed">
             <Trans>It rests on what was stated before it: when that is stated anew, this must be too.</Trans>
           </Text>
         )}
-        <FormFoot submit={t`State it`} busy={state.isPending} error={state.error} />
+        <FormFoot submit={own === null ? t`State it` : t`Confirm`} busy={state.isPending} error={state.error} />
       </Stack>
     </form>
   );

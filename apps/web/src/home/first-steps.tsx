@@ -22,13 +22,13 @@ export function FirstSteps() {
             title={t`Say your email and choose a password`}
             why={t`The link that let you in works only once.`}
             action={
-              <ButtonLink size="xs" to="/settings">
+              <ButtonLink size="xs" to="/settings" search={{ ask: "profile" }}>
                 <Trans>Go to settings</Trans>
               </ButtonLink>
             }
           />
         ) : null}
-        {begun ? null : <EmptyBooks />}
+        {begun ? null : <EmptyBooks first={!hasNoWayBack} />}
       </ol>
       {begun ? null : <OtherTool />}
     </Section>
@@ -36,7 +36,7 @@ export function FirstSteps() {
 }
 
 /** What comes first where nobody is a customer yet. */
-function EmptyBooks() {
+function EmptyBooks({ first }: { readonly first: boolean }) {
   const [mayOpen, mayInvite] = [useMay("commercial"), useMay("administrative")];
   return (
     <>
@@ -45,7 +45,7 @@ function EmptyBooks() {
         why={t`A customer that you log time for, sell hours to and invoice.`}
         action={
           mayOpen ? (
-            <ButtonLink size="xs" to="/accounts" search={{ ask: "account" }}>
+            <ButtonLink size="xs" variant={first ? "filled" : "light"} to="/accounts" search={{ ask: "account" }}>
               <Trans>Open an account</Trans>
             </ButtonLink>
           ) : (

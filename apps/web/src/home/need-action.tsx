@@ -4,6 +4,7 @@ import { Text } from "@mantine/core";
 import type { Need } from "../api/answers.ts";
 import { useSession } from "../api/session.ts";
 import { ButtonLink } from "../page/button-link.tsx";
+import { namedWith } from "../page/named-with.ts";
 import { TextLink } from "../page/text-link.tsx";
 
 /** What it is about, with its account beside, leading there. */
@@ -24,10 +25,16 @@ export function NeedTitle({ need: { account, accountName, title } }: { readonly 
   );
 }
 
-const look = { size: "xs", variant: "light" } as const;
-
 /** The one thing to do about it. */
-export function NeedAction({ need }: { readonly need: Need }) {
+export function NeedAction({
+  need,
+  subject,
+}: {
+  readonly need: Need;
+  /** The name, on the page, of what says what it is about. */
+  readonly subject: string;
+}) {
+  const look = { size: "xs", variant: "light", ...namedWith(subject) } as const;
   const { kind, about, account, clause } = need;
   const me = useSession().name;
   if (kind === "time-missing")
@@ -55,6 +62,17 @@ export function NeedAction({ need }: { readonly need: Need }) {
           search={{ tab: "lead-time" }}
         >
           <Trans>See its clock</Trans>
+        </ButtonLink>
+      );
+    case "answer":
+      return (
+        <ButtonLink
+          {...look}
+          to="/accounts/$id/deliverables/$deliverable"
+          params={deliverable}
+          search={{ tab: "lead-time" }}
+        >
+          <Trans>Read the answer</Trans>
         </ButtonLink>
       );
     case "approval":

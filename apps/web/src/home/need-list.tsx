@@ -20,6 +20,7 @@ import classes from "./need-list.module.css";
 const words: Readonly<Record<Need["kind"], MessageDescriptor>> = {
   request: msg`Request due`,
   promise: msg`Promise at risk`,
+  answer: msg`Answered`,
   approval: msg`Approval`,
   settlement: msg`To decide`,
   stopped: msg`Work stopped`,
@@ -70,15 +71,17 @@ export function NeedList({
   return (
     <>
       <ul className={classes.needs}>
-        {shown.map((need) => (
+        {shown.map((need, at) => (
           <li key={`${need.kind} ${need.account} ${need.about} ${need.clause}`} className={classes.need}>
             <div className={classes.kind}>
               <StateBadge tone={tones[need.urgency]} stop={need.kind === "stopped"}>
-                {i18n._(words[need.kind])}
+                {need.kind === "request" && need.urgency === "open" ? t`New request` : i18n._(words[need.kind])}
               </StateBadge>
             </div>
             <div className={classes.what}>
-              <NeedTitle need={need} />
+              <div id={`need-${at}`}>
+                <NeedTitle need={need} />
+              </div>
               <Text size="sm" c="dimmed" component="div">
                 {withDays(need.message, today)} {need.clause === null ? null : <ClauseLink id={need.clause} />}
               </Text>
@@ -89,10 +92,10 @@ export function NeedList({
             <div className={classes.action}>
               {need.kind === "message" && need.about !== null ? (
                 <Suspense>
-                  <RetryMessage message={need.about} />
+                  <RetryMessage message={need.about} subject={`need-${at}`} />
                 </Suspense>
               ) : (
-                <NeedAction need={need} />
+                <NeedAction need={need} subject={`need-${at}`} />
               )}
             </div>
           </li>

@@ -87,7 +87,16 @@ export function HourEntries({
         sort={sort}
         fileName={`hours-${account}`}
         more={entries}
-        empty={<Empty title={t`No time in these days`} next={t`Choose other days, or all of them.`} />}
+        empty={
+          from === undefined && to === undefined ? (
+            <Empty
+              title={t`No time yet`}
+              next={t`What is worked for you shows here: when, by whom, and what covered it.`}
+            />
+          ) : (
+            <Empty title={t`No time in these days`} next={t`Choose other days, or all of them.`} />
+          )
+        }
         columns={[
           { id: "on", label: t`Date`, show: ({ on }) => <DayLabel day={on} />, value: ({ on }) => on },
           { id: "worker", label: t`Who`, show: ({ worker }) => worker, value: ({ worker }) => worker },

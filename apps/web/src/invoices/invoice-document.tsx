@@ -131,7 +131,7 @@ export function InvoiceDocument({
           </Trans>
         </Text>
         <div data-no-print>
-          <CsvButton rows={lines} columns={lineColumns(currency, deliverableName)} fileName={number} />
+          <CsvButton rows={lines} columns={lineColumns(currency, deliverableName)} fileName={number} of={number} />
         </div>
       </Group>
     </Paper>

@@ -51,10 +51,11 @@ export function InvoicePage() {
   );
 }
 
-function answerOf({ total, balance, currency, parties }: InvoiceView, isOwn: boolean): string {
+function answerOf({ total, balance, currency, parties, status }: InvoiceView, isOwn: boolean): string {
   const whole = formatMoney(total, currency);
   if (balance === 0) return t`${whole}, nothing left to pay.`;
   const left = formatMoney(balance, currency);
   const payer = parties.to.name;
+  if (isOwn && status === "past-due") return t`${left} of ${whole} to pay, past due: work is stopped until it is paid.`;
   return isOwn ? t`${left} of ${whole} to pay, due on receipt.` : t`${left} of ${whole} to pay by ${payer}.`;
 }

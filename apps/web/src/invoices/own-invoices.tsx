@@ -5,6 +5,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useApi } from "../api/context.ts";
 import { useSession } from "../api/session.ts";
 import { CreditTab } from "../credits/credit-tab.tsx";
+import { StoppedWork } from "../customer-home/stopped-work.tsx";
 import { formatMoney } from "../figures/money-text.ts";
 import { Page } from "../page/page.tsx";
 import { StandingBadge } from "../standing/standing-badge.tsx";
@@ -18,7 +19,8 @@ export function OwnInvoices({ account }: { readonly account: string }) {
   const { show = "invoices" } = route.useSearch();
   const navigate = route.useNavigate();
   const { currency } = useSession().practice;
-  const { standing, openInvoices } = useSuspenseQuery(useApi().account.standing.queryOptions({ account })).data;
+  const owed = useSuspenseQuery(useApi().account.standing.queryOptions({ account })).data;
+  const { standing, openInvoices } = owed;
   const open = openInvoices.reduce((sum, { balance }) => sum + balance, 0);
   const money = formatMoney(open, currency);
   const parts = [
@@ -36,6 +38,7 @@ export function OwnInvoices({ account }: { readonly account: string }) {
           : t`${money} is open on ${plural(openInvoices.length, { one: "# invoice", other: "# invoices" })}, due on receipt.`
       }
     >
+      <StoppedWork standing={owed} currency={currency} />
       <SegmentedControl
         aria-label={t`What to see`}
         maw={520}

@@ -135,11 +135,22 @@ function Account({
       }
       actions={
         <Group gap="xs">
-          <ButtonLink to="/accounts/$id" params={{ id: account }} size="xs" variant="subtle">
+          <ButtonLink
+            to="/accounts/$id"
+            params={{ id: account }}
+            size="xs"
+            variant="subtle"
+            aria-label={t`Account: ${accountName}`}
+          >
             <Trans>Account</Trans>
           </ButtonLink>
           {maySell ? (
-            <AskLink ask="subscribe" with={{ customer: account }} size="xs">
+            <AskLink
+              ask="subscribe"
+              with={{ customer: account }}
+              size="xs"
+              aria-label={t`Order another package for ${accountName}`}
+            >
               <Trans>Order another</Trans>
             </AskLink>
           ) : null}
@@ -207,7 +218,12 @@ function Package({ row, maySell }: { readonly row: PackageRow; readonly maySell:
         {maySell ? (
           <Group gap="xs">
             {month === null ? null : upgrade === null ? (
-              <AskLink ask="upgrade" with={{ customer: account, subscription: id }} size="xs">
+              <AskLink
+                ask="upgrade"
+                with={{ customer: account, subscription: id }}
+                size="xs"
+                aria-label={t`Upgrade ${name}`}
+              >
                 <Trans>Upgrade</Trans>
               </AskLink>
             ) : (
@@ -221,7 +237,7 @@ function Package({ row, maySell }: { readonly row: PackageRow; readonly maySell:
               </AskLink>
             )}
             {lastOn !== null && lastOn < today ? null : (
-              <AskLink ask="end" with={{ customer: account, subscription: id }} size="xs">
+              <AskLink ask="end" with={{ customer: account, subscription: id }} size="xs" aria-label={t`End ${name}`}>
                 <Trans>End</Trans>
               </AskLink>
             )}

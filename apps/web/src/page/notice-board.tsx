@@ -1,7 +1,8 @@
 import { lazy, Suspense, useEffect, useState } from "react";
+import { loadPatiently } from "../api/part-missing.ts";
 import { onTell } from "./tell.ts";
 
-const Notices = lazy(async () => ({ default: (await import("./notices.tsx")).Notices }));
+const Notices = lazy(async () => ({ default: (await loadPatiently(() => import("./notices.tsx"))).Notices }));
 
 /** Where short confirmations appear; put up when there is the first one. */
 export function NoticeBoard() {

@@ -1,5 +1,6 @@
 import { Group, Paper, Text, Title } from "@mantine/core";
 import { type ReactNode, useId } from "react";
+import classes from "./section.module.css";
 
 /** A part of a screen with a heading of its own. */
 export function Section({
@@ -19,7 +20,13 @@ export function Section({
   const heading = useId();
   return (
     <Paper component="section" withBorder aria-labelledby={heading} py="md" px={flush ? 0 : "md"}>
-      <Group justify="space-between" align="flex-start" gap="xs" mb="sm" px={flush ? "md" : 0}>
+      <Group
+        justify="space-between"
+        align={note === undefined ? "center" : "flex-start"}
+        gap="xs"
+        px={flush ? "md" : 0}
+        className={classes.head ?? ""}
+      >
         <div>
           <Title order={2} id={heading}>
             {title}

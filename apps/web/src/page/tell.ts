@@ -1,9 +1,11 @@
+import { loadPatiently } from "../api/part-missing.ts";
+
 const told = new EventTarget();
 
 /** Confirms in passing what was done; the page shows the rest. `late`: it was not done. */
 export async function tell(message: string, tone: "good" | "late" = "good"): Promise<void> {
   told.dispatchEvent(new Event("tell"));
-  const { notifications } = await import("@mantine/notifications");
+  const { notifications } = await loadPatiently(() => import("@mantine/notifications"));
   notifications.show({ message, color: tone === "good" ? "green" : "red", autoClose: 6000 });
 }
 

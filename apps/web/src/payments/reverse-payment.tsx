@@ -5,6 +5,8 @@ import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import type { PaymentView } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
+import { useToday } from "../api/session.ts";
+import { formatDay } from "../figures/day-text.ts";
 import { formatMoney } from "../figures/money-text.ts";
 import { said } from "../forms/checks.ts";
 import { RefusalNote } from "../page/refusal-note.tsx";
@@ -18,11 +20,16 @@ export function ReversePayment({ payment, currency }: { readonly payment: Paymen
       onSuccess: () => tell(t`Payment reversed; its invoices are open again.`),
     }),
   );
-  const amount = formatMoney(payment.amount, currency);
+  const [amount, day] = [formatMoney(payment.amount, currency), formatDay(payment.on, useToday())];
   return (
     <Popover width={300} position="bottom-end" shadow="md" trapFocus withinPortal>
       <Popover.Target>
-        <Button size="compact-xs" variant="subtle" color="gray">
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          aria-label={t`Reverse the payment of ${amount} received ${day}`}
+        >
           <Trans>Reverse</Trans>
         </Button>
       </Popover.Target>

@@ -73,7 +73,10 @@ function Weeks({ ribbon, today }: { readonly ribbon: Ribbon; readonly today: str
     <div className={classes.head} aria-hidden>
       {ribbon.today === null ? null : (
         <div className={classes.todayRow}>
-          <span className={classes.todayLabel} style={{ insetInlineStart: `${ribbon.today * 100}%` }}>
+          <span
+            className={classes.todayLabel}
+            style={{ insetInlineStart: `${ribbon.today * 100}%`, translate: `${ribbon.today * -100}% 0` }}
+          >
             <Trans>Today</Trans>
           </span>
         </div>

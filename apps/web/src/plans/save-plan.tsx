@@ -57,7 +57,7 @@ export function SavePlan({ account, plan }: { readonly account?: string | undefi
     useApi().plan.save.mutationOptions({
       onSuccess: ({ plan: { account: of, id, name } }) => {
         void tell(t`${name} is planned.`);
-        void navigate({ to: "/plans/$account/$plan", params: { account: of, plan: id } });
+        void navigate({ to: "/plans/$account/$plan", params: { account: of, plan: id }, replace: true });
       },
       onError: (error) => form.setErrors(faultsOf(error)),
     }),

@@ -3,7 +3,6 @@ import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Drawer, Group, Skeleton, Stack, Text, Timeline } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { useAccountName } from "../api/accounts.ts";
 import type { ProductItemDetail } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
@@ -12,26 +11,23 @@ import { DayLabel } from "../figures/day-label.tsx";
 import { AskLink } from "../forms/ask-link.tsx";
 import { RefusalNote } from "../page/refusal-note.tsx";
 import { TextLink } from "../page/text-link.tsx";
+import { useDropSearch } from "../page/use-drop-search.ts";
 import { StateBadge } from "../standing/state-badge.tsx";
 import { ClauseLink } from "../why/clause-link.tsx";
 import { DeliverableLink } from "../work/deliverable-link.tsx";
 import type { ItemSearch } from "./item-search.ts";
 import { itemTones, kindWord, stateWord } from "./item-words.ts";
 
+const saidForItem = new Set(["item", "of"]);
+
 /** One item with what became of it and the waits it caused; the address says which. */
 export function ItemDrawer({ search: { item, of, ask } }: { readonly search: ItemSearch }) {
-  const navigate = useNavigate();
   const wanted = item !== undefined && of !== undefined;
   const query = useQuery({
     ...useApi().productItem.show.queryOptions({ account: of ?? "", item: item ?? "" }),
     enabled: wanted,
   });
-  const close = () =>
-    navigate({
-      to: ".",
-      search: ({ item: _item, of: _of, ...rest }: Record<string, unknown>) => rest,
-      resetScroll: false,
-    });
+  const close = useDropSearch(saidForItem);
   return (
     <Drawer opened={wanted && ask === undefined} onClose={close} title={query.data?.title ?? t`Product item`}>
       <RefusalNote error={query.error} />

@@ -127,6 +127,8 @@ interface Shown {
   readonly today: string;
 }
 
+const updateOf = ({ title }: ProductItem): string => t`Update ${title}`;
+
 function columnsFor({ nameOf, mayUpdate, today }: Shown): readonly Column<ProductItem>[] {
   return [
     {
@@ -192,7 +194,7 @@ function columnsFor({ nameOf, mayUpdate, today }: Shown): readonly Column<Produc
             label: "",
             show: (item: ProductItem) =>
               isEnded(item) ? null : (
-                <AskLink ask="update" with={{ item: item.id, of: item.account }} size="xs">
+                <AskLink ask="update" with={{ item: item.id, of: item.account }} size="xs" aria-label={updateOf(item)}>
                   <Trans>Update</Trans>
                 </AskLink>
               ),

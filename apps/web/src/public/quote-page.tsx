@@ -1,9 +1,19 @@
-import { formatDuration, type LeadTime, type Policy, parseDuration, type Quote, quote } from "@cimpro/domain";
+import {
+  decimalOf,
+  formatDuration,
+  type LeadTime,
+  type Policy,
+  parseDuration,
+  type Quote,
+  quote,
+} from "@cimpro/domain";
 import { select, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Group, Input, SegmentedControl, SimpleGrid, Stack, Table, Text, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { getRouteApi } from "@tanstack/react-router";
+import { CsvButton } from "../data-table/csv-button.tsx";
+import { plainColumn } from "../data-table/plain-column.ts";
 import { formatDay } from "../figures/day-text.ts";
 import { Duration } from "../figures/duration.tsx";
 import { Money } from "../figures/money.tsx";
@@ -107,12 +117,35 @@ function QuoteForm({
   );
 }
 
+type Line = Quote["lines"][number];
+
+const lineName = ({ kind }: Line): string => (kind === "labor" ? t`Work at the standard rate` : t`Premium`);
+
 function QuoteLines({ answer, on }: { readonly answer: Quote; readonly on: string }) {
   const { currency, leadTime, lines, minutes, total } = answer;
   return (
-    <Section title={t`The quote`} flush actions={<SaveQuote minutes={minutes} leadTime={leadTime} on={on} />}>
+    <Section
+      title={t`The quote`}
+      flush
+      actions={
+        <Group gap="xs">
+          <CsvButton
+            rows={lines}
+            columns={[
+              plainColumn<Line>("line", t`Line`, lineName),
+              plainColumn<Line>("minutes", t`Minutes`, (line) => line.minutes),
+              plainColumn<Line>("rate", t`Rate`, ({ ratePerHour }) => decimalOf(ratePerHour, currency)),
+              plainColumn<Line>("amount", t`Amount`, ({ amount }) => decimalOf(amount, currency)),
+            ]}
+            of={t`The quote`}
+            fileName="quote"
+          />
+          <SaveQuote minutes={minutes} leadTime={leadTime} on={on} />
+        </Group>
+      }
+    >
       <Table.ScrollContainer minWidth={320}>
-        <Table>
+        <Table data-flush>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>
@@ -133,7 +166,7 @@ function QuoteLines({ answer, on }: { readonly answer: Quote; readonly on: strin
             {lines.map((line) => (
               <Table.Tr key={line.kind}>
                 <Table.Td>
-                  <Text size="sm">{line.kind === "labor" ? t`Work at the standard rate` : t`Premium`}</Text>
+                  <Text size="sm">{lineName(line)}</Text>
                   <Text size="sm" c="dimmed" hiddenFrom="sm">
                     {timesWords(line.minutes, formatMoney(line.ratePerHour, currency))}
                   </Text>

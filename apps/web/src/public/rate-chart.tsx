@@ -17,7 +17,7 @@ export function RateChart({ forecast: { base, years, currency } }: { readonly fo
         <text
           x={Number(x)}
           y={Number(y)}
-          dy={series === "high" ? -12 : 32}
+          dy={series === "high" ? -12 : 22}
           textAnchor="end"
           fontSize={13}
           fill="var(--mantine-color-text)"
@@ -35,7 +35,7 @@ export function RateChart({ forecast: { base, years, currency } }: { readonly fo
       gridAxis="x"
       tickLine="none"
       aria-hidden
-      lineChartProps={{ accessibilityLayer: false }}
+      lineChartProps={{ accessibilityLayer: false, margin: { top: 24, right: 8 } }}
       valueFormatter={(rate) => formatMoney(rate, currency)}
       lineProps={({ name }) => ({ isAnimationActive: false, label: endLabel(name === "high" ? "high" : "low") })}
       xAxisProps={{ padding: { left: 12, right: 12 } }}

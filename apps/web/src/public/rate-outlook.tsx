@@ -1,8 +1,10 @@
-import { forecastRates, type Policy, type RateForecast } from "@cimpro/domain";
+import { decimalOf, forecastRates, type Policy, type RateForecast } from "@cimpro/domain";
 import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
-import { Skeleton, Table, Text } from "@mantine/core";
+import { Group, Skeleton, Table, Text } from "@mantine/core";
 import { lazy, Suspense } from "react";
+import { CsvButton } from "../data-table/csv-button.tsx";
+import { plainColumn } from "../data-table/plain-column.ts";
 import { Money } from "../figures/money.tsx";
 import { formatMoney } from "../figures/money-text.ts";
 import { Section } from "../page/section.tsx";
@@ -37,7 +39,7 @@ export function RateOutlook({ policy, on }: { readonly policy: Policy; readonly 
           <RateChart forecast={forecast} />
         </Suspense>
       </div>
-      <Table aria-label={t`What may the rate become?`} mt="md">
+      <Table aria-label={t`What may the rate become?`} mt="md" data-flush>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>
@@ -73,9 +75,23 @@ export function RateOutlook({ policy, on }: { readonly policy: Policy; readonly 
           ))}
         </Table.Tbody>
       </Table>
+      <Group px="md" mt="xs">
+        <CsvButton
+          rows={[{ year: 0, low: base, high: base }, ...years]}
+          columns={[
+            plainColumn<YearRange>("year", t`Years from now`, ({ year }) => year),
+            plainColumn<YearRange>("low", t`From`, ({ low }) => decimalOf(low, currency)),
+            plainColumn<YearRange>("high", t`To`, ({ high }) => decimalOf(high, currency)),
+          ]}
+          of={t`What may the rate become?`}
+          fileName={`rate-forecast-${on}`}
+        />
+      </Group>
     </Section>
   );
 }
+
+type YearRange = RateForecast["years"][number];
 
 function outlookWords({ base, currency }: RateForecast, { year, low, high }: RateForecast["years"][number]): string {
   const [now, least] = [formatMoney(base, currency), formatMoney(low, currency)];

@@ -8,7 +8,9 @@ import type { Promises, RequestView } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
 import { useToday } from "../api/session.ts";
 import type { Column } from "../data-table/column.ts";
+import { CsvButton } from "../data-table/csv-button.tsx";
 import { DataTable } from "../data-table/data-table.tsx";
+import { plainColumn } from "../data-table/plain-column.ts";
 import { DayLabel } from "../figures/day-label.tsx";
 import { Empty } from "../page/empty.tsx";
 import { RefusalNote } from "../page/refusal-note.tsx";
@@ -175,6 +177,17 @@ function WeekTable({ weeks, today }: { readonly weeks: readonly BacklogWeek[]; r
           ))}
         </Table.Tbody>
       </Table>
+      <CsvButton
+        rows={weeks}
+        columns={[
+          plainColumn<BacklogWeek>("week", t`To begin by the week of`, (week) => week.start ?? weekLabel(week, today)),
+          plainColumn<BacklogWeek>("small", t`Small`, ({ small }) => small),
+          plainColumn<BacklogWeek>("large", t`Large`, ({ large }) => large),
+          plainColumn<BacklogWeek>("unsized", t`Not sized`, ({ unsized }) => unsized),
+        ]}
+        of={t`Backlog`}
+        fileName="backlog-by-week"
+      />
     </details>
   );
 }

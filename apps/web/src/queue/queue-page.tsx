@@ -99,7 +99,7 @@ export function QueuePage() {
             <div className={classes.foot}>
               {wide && mayTriage ? <KeyHelp mayDecide={mayDecide} /> : null}
               <MoreRows query={queue} shown={all.length} />
-              <CsvButton rows={rows} columns={queueColumns()} fileName="queue" more={queue} />
+              <CsvButton rows={rows} columns={queueColumns()} fileName="queue" of={t`Queue`} more={queue} />
             </div>
           )}
         </Section>

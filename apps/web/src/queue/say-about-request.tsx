@@ -13,7 +13,7 @@ export function FollowUpRequest({ request, onDone }: { readonly request: Request
   const followUp = useMutation(
     useApi().request.followUp.mutationOptions({
       onSuccess: ({ title }) => {
-        void tell(t`${title}: followed up.`);
+        void tell(t`${title}: followed up. Accept or decline it when you know.`);
         onDone();
       },
     }),

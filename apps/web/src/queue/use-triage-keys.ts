@@ -15,7 +15,8 @@ export function useTriageKeys({
   useEffect(() => {
     const isHere = () => {
       const { activeElement } = document;
-      return activeElement === document.body || desk.current?.contains(activeElement) === true;
+      // Around it is as good as nowhere: there the focus is when what had it went away.
+      return activeElement?.contains(desk.current) === true || desk.current?.contains(activeElement) === true;
     };
     const onKeyDown = (event: KeyboardEvent) => {
       if (!enabled || event.defaultPrevented || !isHere() || isTyping(event.target)) return;
@@ -31,7 +32,7 @@ export function useTriageKeys({
     if (!enabled || selected === undefined) return;
     const { activeElement } = document;
     const inList = activeElement instanceof HTMLElement && activeElement.dataset.request !== undefined;
-    if (activeElement !== document.body && !inList) return;
+    if (activeElement?.contains(desk.current) !== true && !inList) return;
     desk.current
       ?.querySelector<HTMLElement>(`[data-request="${CSS.escape(selected)}"]`)
       ?.focus({ preventScroll: !inList });

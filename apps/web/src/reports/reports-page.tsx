@@ -6,6 +6,7 @@ import { lazy, Suspense } from "react";
 import { useToday } from "../api/session.ts";
 import { DayField } from "../forms/day-field.tsx";
 import { Page } from "../page/page.tsx";
+import { TabRow } from "../page/tab-row.tsx";
 import { reportTabs } from "./report-search.ts";
 
 const RevenueReport = lazy(async () => ({ default: (await import("./revenue-report.tsx")).RevenueReport }));
@@ -43,19 +44,20 @@ export function ReportsPage() {
           void navigate({ search: next === undefined || next === "revenue" ? {} : { tab: next } });
         }}
       >
-        <Tabs.List aria-label={t`Reports`}>
+        <TabRow open={tab} label={t`Reports`}>
           {reportTabs.map((each) => (
             <Tabs.Tab key={each} value={each}>
               {i18n._(titles[each])}
             </Tabs.Tab>
           ))}
-        </Tabs.List>
-        <Tabs.Panel value={tab} pt="lg">
+        </TabRow>
+        <Tabs.Panel value={tab}>
           {tab === "revenue" || tab === "utilisation" ? (
             <Group align="flex-end" gap="sm" mb="lg">
               <DayField
                 label={t`From`}
-                w={190}
+                maw={190}
+                flex="1 1 8rem"
                 clearable
                 placeholder={tab === "revenue" ? t`a year of months` : t`thirteen weeks`}
                 maxDate={to ?? today}
@@ -64,7 +66,8 @@ export function ReportsPage() {
               />
               <DayField
                 label={t`To`}
-                w={190}
+                maw={190}
+                flex="1 1 8rem"
                 clearable
                 placeholder={t`today`}
                 {...(from === undefined ? {} : { minDate: from })}

@@ -28,7 +28,7 @@ export function RevenueChart({ revenue: { months, currency } }: { readonly reven
         gridAxis="x"
         tickLine="none"
         aria-hidden
-        barChartProps={{ accessibilityLayer: false }}
+        barChartProps={{ accessibilityLayer: false, margin: { top: 8 } }}
         maxBarWidth={44}
         valueFormatter={(amount) => formatMoney(amount, currency)}
         yAxisProps={{

@@ -30,7 +30,7 @@ export function RevenueReport() {
   const asked = useQuery(useApi().report.revenue.queryOptions(spanInput(search)));
   if (asked.data === undefined)
     return asked.error === null ? <Skeleton h={420} /> : <RefusalNote error={asked.error} />;
-  const { months, total, currency } = asked.data;
+  const { months, total } = asked.data;
   if (total.invoiced === 0 && total.credited === 0)
     return (
       <Section title={t`Revenue by month of issue`}>
@@ -47,7 +47,7 @@ export function RevenueReport() {
       <DataTable
         label={t`Revenue by month of issue`}
         rows={months}
-        columns={columnsFor(currency)}
+        columns={columnsFor(asked.data)}
         rowKey={({ month }) => month}
         sort={search.sort}
         fileName={`revenue-${asked.data.from}-${asked.data.to}`}
@@ -80,16 +80,43 @@ const amounts = () =>
     { id: "net", label: t`Net` },
   ] as const;
 
-const columnsFor = (currency: Revenue["currency"]): readonly Column<MonthRow>[] => [
+const credits = () =>
+  [
+    { kind: "labor", label: t`Labor credited` },
+    { kind: "premium", label: t`Premiums credited` },
+    { kind: "allowance", label: t`Pre-paid hours credited` },
+    { kind: "deposit", label: t`Deposits credited` },
+  ] as const;
+
+/** Credits are told apart by kind where there are any of it. */
+const columnsFor = ({ currency, total }: Pick<Revenue, "currency" | "total">): readonly Column<MonthRow>[] => [
   { id: "month", label: t`Month`, show: ({ month }) => formatMonth(month), value: ({ month }) => month },
-  ...amounts().map(
-    ({ id, label }): Column<MonthRow> => ({
-      ...{ id, label, figures: true },
-      ...(id === "net" ? { beside: true as const } : {}),
-      show: (row) => <Money amount={row[id]} currency={currency} />,
-      value: (row) => row[id],
-      csv: (row) => decimalOf(row[id], currency),
-      total: (rows) => <Money amount={sum(rows.map((row) => row[id]))} currency={currency} />,
-    }),
-  ),
+  ...amounts().flatMap(({ id, label }): readonly Column<MonthRow>[] => {
+    const column = amountColumn(id, label, currency, (row) => row[id]);
+    if (id === "net") return [{ ...column, beside: true }];
+    if (id !== "credited") return [column];
+    const known = credits().filter(({ kind }) => total.credits[kind] !== 0);
+    return [
+      ...known.map(
+        ({ kind, label: of }): Column<MonthRow> => ({
+          ...amountColumn(`credited-${kind}`, of, currency, (row) => row.credits[kind]),
+          wide: true,
+        }),
+      ),
+      column,
+    ];
+  }),
 ];
+
+const amountColumn = (
+  id: string,
+  label: string,
+  currency: Revenue["currency"],
+  amountOf: (row: MonthRow) => number,
+): Column<MonthRow> => ({
+  ...{ id, label, figures: true },
+  show: (row) => <Money amount={amountOf(row)} currency={currency} />,
+  value: amountOf,
+  csv: (row) => decimalOf(amountOf(row), currency),
+  total: (rows) => <Money amount={sum(rows.map(amountOf))} currency={currency} />,
+});

@@ -32,7 +32,7 @@ export function UtilisationChart({ utilisation: { weeks } }: { readonly utilisat
         gridAxis="x"
         tickLine="none"
         aria-hidden
-        barChartProps={{ accessibilityLayer: false }}
+        barChartProps={{ accessibilityLayer: false, margin: { top: 8 } }}
         maxBarWidth={44}
         valueFormatter={formatDuration}
         yAxisProps={{

@@ -24,6 +24,7 @@ const answeredAfter = ({ state, businessDays }: Clock): string =>
     : t`Followed up: ${plural(businessDays, { one: "# business day", other: "# business days" })}`;
 
 function waitsFor({ state, businessDays, dueOn }: Clock, today: string): string {
+  if (state === "on-time" && businessDays === 0) return t`New`;
   if (state === "on-time") return t`Waits ${plural(businessDays, { one: "# business day", other: "# business days" })}`;
   if (state === "late")
     return t`Late, waits ${plural(businessDays, { one: "# business day", other: "# business days" })}`;

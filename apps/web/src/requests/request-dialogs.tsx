@@ -14,13 +14,13 @@ export function RequestDialogs({
   readonly account: string;
   readonly requests: readonly RequestView[];
 }) {
-  const { ask, request: id } = useSearch({ strict: false });
+  const { ask, about, request: id } = useSearch({ strict: false });
   const request = requests.find((each) => each.id === id);
   const title = request?.title ?? "";
   return (
     <>
       <AskDialog open={ask === "request"} title={t`Ask for something`}>
-        <SubmitRequest account={account} />
+        <SubmitRequest account={account} {...(about === undefined ? {} : { about })} />
       </AskDialog>
       {request === undefined ? null : (
         <>

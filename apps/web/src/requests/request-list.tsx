@@ -34,7 +34,9 @@ export function RequestList({ account }: { readonly account: string }) {
       <Section
         title={t`Not decided yet`}
         actions={
-          open.length === 0 ? null : <CsvButton rows={open} columns={requestColumns()} fileName="requests-open" />
+          open.length === 0 ? null : (
+            <CsvButton rows={open} columns={requestColumns()} fileName="requests-open" of={t`Not decided yet`} />
+          )
         }
       >
         {open.length === 0 ? (
@@ -53,7 +55,7 @@ export function RequestList({ account }: { readonly account: string }) {
       {decided.length === 0 ? null : (
         <Section
           title={t`Decided`}
-          actions={<CsvButton rows={decided} columns={requestColumns()} fileName="requests-decided" />}
+          actions={<CsvButton rows={decided} columns={requestColumns()} fileName="requests-decided" of={t`Decided`} />}
         >
           <Cards requests={decided} />
         </Section>
@@ -115,8 +117,8 @@ function RequestCard({ request }: { readonly request: RequestView }) {
       )}
       {expediteWish === null ? null : (
         <Text size="sm" component="div">
-          <Trans>Wanted sooner: {expediteWish}</Trans>{" "}
-          <Text span inherit c="dimmed">
+          <Trans>Wanted sooner: {expediteWish}</Trans>
+          <Text inherit c="dimmed" component="div">
             <Trans>A wish is no promise; a lead time is agreed in a SOW.</Trans> <ClauseLink id="REQ-2" />
           </Text>
         </Text>

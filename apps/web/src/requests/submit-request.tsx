@@ -12,12 +12,15 @@ import { FormFoot } from "../forms/form-foot.tsx";
 import { tell } from "../page/tell.ts";
 import { ClauseLink } from "../why/clause-link.tsx";
 
+/** Where writing begins. */
+const begin = { "data-autofocus": true };
+
 /** Puts a request into the queue, and says by when it is followed up (REQ-1, REQ-2). */
-export function SubmitRequest({ account }: { readonly account: string }) {
+export function SubmitRequest({ account, about = "" }: { readonly account: string; readonly about?: string }) {
   const close = useDropAsk();
   const today = useToday();
   const form = useForm({
-    initialValues: { title: "", description: "", expediteWish: "" },
+    initialValues: { title: about, description: "", expediteWish: "" },
     validate: { title: missing },
   });
   const submit = useMutation(
@@ -41,12 +44,13 @@ export function SubmitRequest({ account }: { readonly account: string }) {
       )}
     >
       <Stack gap="sm">
-        <TextInput label={t`What do you need?`} data-autofocus {...form.getInputProps("title")} />
+        <TextInput label={t`What do you need?`} {...(about === "" ? begin : {})} {...form.getInputProps("title")} />
         <Textarea
           label={t`Details`}
           description={t`What it should do, for whom, and what happens today`}
           autosize
           minRows={4}
+          {...(about === "" ? {} : begin)}
           {...form.getInputProps("description")}
         />
         <Textarea

@@ -23,7 +23,7 @@ export function acceptedSentence(title: string, as: AcceptedAs | undefined): str
     case undefined:
       return t`${title} is accepted.`;
     case "deliverable":
-      return t`${title} is accepted as a deliverable.`;
+      return t`${title} is a deliverable now; estimate it next.`;
     case "allowance-work":
       return t`${title} is accepted as work on the allowance.`;
     case "package":

@@ -21,7 +21,11 @@ export function ChangePassword({ user }: { readonly user: OwnUser }) {
   const change = useMutation(
     useApi().password.change.mutationOptions({
       onSuccess: () => {
-        void tell(t`Your password is changed. Everywhere else you are signed out.`);
+        void tell(
+          user.hasPassword
+            ? t`Your password is changed. Everywhere else you are signed out.`
+            : t`From now on you sign in with your email and this password.`,
+        );
         close();
       },
       onError: (error) => form.setErrors(faultsOf(error)),
@@ -40,7 +44,11 @@ export function ChangePassword({ user }: { readonly user: OwnUser }) {
           <PasswordField label={t`Current password`} kind="current" {...form.getInputProps("current")} />
         ) : null}
         <PasswordField label={t`New password`} kind="new" {...form.getInputProps("next")} />
-        <FormFoot submit={t`Change the password`} busy={change.isPending} error={change.error} />
+        <FormFoot
+          submit={user.hasPassword ? t`Change the password` : t`Choose this password`}
+          busy={change.isPending}
+          error={change.error}
+        />
       </Stack>
     </form>
   );

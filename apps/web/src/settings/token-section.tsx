@@ -46,6 +46,7 @@ export function TokenSection() {
         rows={tokens}
         rowKey={({ id }) => id}
         sort={sort}
+        fileName="tokens"
         empty={
           <Empty title={t`No tokens`} next={t`Make one, and set it as CIMPRO_TOKEN where the command line runs.`} />
         }

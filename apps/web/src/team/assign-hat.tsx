@@ -7,6 +7,7 @@ import { useMutation } from "@tanstack/react-query";
 import type { PersonView } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
 import { useDropAsk } from "../forms/ask-dialog.tsx";
+import { AskLink } from "../forms/ask-link.tsx";
 import { FormFoot } from "../forms/form-foot.tsx";
 import { Empty } from "../page/empty.tsx";
 import { tell } from "../page/tell.ts";
@@ -46,7 +47,13 @@ export function AssignHat({
     }),
   );
   if (people.length === 0)
-    return <Empty title={t`Nobody is known yet`} next={t`Add the people who take part first.`} />;
+    return (
+      <Empty title={t`Nobody is known yet`} next={t`Add the people who take part first.`}>
+        <AskLink ask="person" variant="filled" size="xs">
+          <Trans>Add a person</Trans>
+        </AskLink>
+      </Empty>
+    );
   return (
     <form
       onSubmit={form.onSubmit(({ person, ...answers }) => {

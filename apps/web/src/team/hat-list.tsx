@@ -26,6 +26,9 @@ export function HatList({ account }: { readonly account: string }) {
   const { ask } = useSearch({ strict: false });
   const { items: people } = useSuspenseQuery(api.person.list.queryOptions({ account })).data;
   const gaps = useSuspenseQuery(api.person.gaps.queryOptions({ account })).data;
+  const all = customerHats.map((hat) => ({ hat, gap: gaps.hats.find((each) => each.hat === hat.id) }));
+  // What lacks somebody comes first.
+  const hats = [...all.filter(({ gap }) => gap !== undefined), ...all.filter(({ gap }) => gap === undefined)];
   return (
     <>
       <Section
@@ -37,8 +40,8 @@ export function HatList({ account }: { readonly account: string }) {
         }
       >
         <SimpleGrid cols={{ base: 1, md: 2 }}>
-          {customerHats.map((hat) => (
-            <HatCard key={hat.id} hat={hat} people={people} gap={gaps.hats.find((each) => each.hat === hat.id)} />
+          {hats.map(({ hat, gap }) => (
+            <HatCard key={hat.id} hat={hat} people={people} gap={gap} />
           ))}
         </SimpleGrid>
       </Section>

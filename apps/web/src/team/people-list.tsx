@@ -8,6 +8,8 @@ import { AskLink } from "../forms/ask-link.tsx";
 import { Empty } from "../page/empty.tsx";
 import { Section } from "../page/section.tsx";
 
+const hatNames = ({ hats }: PersonView): string => [...new Set(hats.map(({ hat }) => hatOf(hat).title))].join(", ");
+
 /** The customer's people and the hats they wear. */
 export function PeopleList({ people }: { readonly people: readonly PersonView[] }) {
   const mayChange = useMay("managing");
@@ -28,6 +30,7 @@ export function PeopleList({ people }: { readonly people: readonly PersonView[] 
         rows={people.filter(({ active }) => active)}
         rowKey={({ id }) => id}
         sort="fixed"
+        fileName="people"
         empty={
           <Empty title={t`Nobody is known yet`} next={t`Add the people who take part, then give them their hats.`} />
         }
@@ -39,11 +42,13 @@ export function PeopleList({ people }: { readonly people: readonly PersonView[] 
             label: t`As`,
             wide: true,
             show: ({ employment }) => (employment === "contractor" ? t`Contractor` : t`Employee`),
+            csv: ({ employment }) => employment,
           },
           {
             id: "hats",
             label: t`Hats`,
-            show: ({ hats }) => [...new Set(hats.map(({ hat }) => hatOf(hat).title))].join(", ") || "none",
+            show: (person) => hatNames(person) || t`none`,
+            csv: hatNames,
           },
         ]}
       />

@@ -1,3 +1,4 @@
+import { customerHats } from "@cimpro/domain";
 import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { useSuspenseQuery } from "@tanstack/react-query";
@@ -16,6 +17,7 @@ export const TeamPage = () => <OwnAccount>{(account) => <Team account={account} 
 function Team({ account }: { readonly account: string }) {
   const gaps = useSuspenseQuery(useApi().person.gaps.queryOptions({ account })).data;
   const open = gaps.hats.length;
+  const first = customerHats.find(({ id }) => id === gaps.hats[0]?.hat)?.title ?? "";
   const { role } = useSession();
   return (
     <Page
@@ -23,7 +25,9 @@ function Team({ account }: { readonly account: string }) {
       answer={
         open === 0
           ? t`Every hat your project needs is filled.`
-          : plural(open, { one: "# hat is not filled yet.", other: "# hats are not filled yet." })
+          : open === 1
+            ? t`One hat is not filled yet: ${first}.`
+            : plural(open, { one: "# hat is not filled yet.", other: "# hats are not filled yet." })
       }
       actions={
         <>

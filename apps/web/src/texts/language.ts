@@ -1,6 +1,7 @@
 import { i18n } from "@lingui/core";
 import { compileMessage } from "@lingui/message-utils/compileMessage";
 import { browserLocale, chosenLocale } from "../figures/locale.ts";
+import { sayAsTyped } from "./as-typed.ts";
 
 /** Where a browser keeps which language it was told to use. */
 const kept = "cimpro-language";
@@ -16,6 +17,7 @@ const catalogues: Readonly<Record<string, () => Promise<{ readonly messages: Par
  */
 export async function startLanguage(): Promise<void> {
   i18n.setMessagesCompiler(compileOnce);
+  sayAsTyped(i18n);
   const wanted = localStorage.getItem(kept) ?? "en";
   const catalogue = await catalogues[wanted]?.();
   i18n.loadAndActivate({

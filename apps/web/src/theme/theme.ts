@@ -1,6 +1,8 @@
 import { t } from "@lingui/core/macro";
 import { createTheme } from "@mantine/core";
 import alert from "./alert.module.css";
+import dialog from "./dialog.module.css";
+import table from "./table.module.css";
 
 /** The look of everything; made when the language is settled, because a few parts bring a word of their own. */
 export function appTheme() {
@@ -25,10 +27,14 @@ export function appTheme() {
     components: {
       Alert: { defaultProps: { variant: "default" }, classNames: alert },
       Badge: { defaultProps: { variant: "light", radius: "sm", tt: "none", fw: 550 } },
-      Drawer: { defaultProps: { position: "right", size: "lg", closeButtonProps: close } },
-      Modal: { defaultProps: { centered: true, closeButtonProps: close } },
+      Drawer: { defaultProps: { position: "right", size: "lg", closeButtonProps: close }, classNames: dialog },
+      Modal: { defaultProps: { centered: true, closeButtonProps: close }, classNames: dialog },
       // A form puts the focus into its first field: a list that opens by that would lie over the form.
-      Select: { defaultProps: { comboboxProps: { shadow: "md" }, openOnFocus: false } },
+      // What one writes finds it, and Enter takes it.
+      Select: {
+        defaultProps: { comboboxProps: { shadow: "md" }, openOnFocus: false, selectFirstOptionOnChange: true },
+      },
+      Table: { classNames: table },
       Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
     },
   });

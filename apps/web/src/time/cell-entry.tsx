@@ -38,7 +38,7 @@ export function CellEntry({ entry }: { readonly entry: Entry }) {
             value={note}
             onChange={(event) => setNote(event.currentTarget.value)}
             onBlur={save}
-            onKeyDown={(event) => event.key === "Enter" && save()}
+            onKeyDown={(event) => event.key === "Enter" && event.currentTarget.blur()}
           />
         )}
         <Text size="sm" c="dimmed" component="div">

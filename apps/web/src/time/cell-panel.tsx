@@ -7,10 +7,11 @@ import { useToday } from "../api/session.ts";
 import { formatDay } from "../figures/day-text.ts";
 import { RefusalNote } from "../page/refusal-note.tsx";
 import { Section } from "../page/section.tsx";
+import { cellDetail, leaveDetail } from "./cell-detail.ts";
 import { CellEntry } from "./cell-entry.tsx";
 import { CoverPreview } from "./cover-preview.tsx";
 import { OverrideField } from "./override-field.tsx";
-import type { Sheet } from "./use-sheet.ts";
+import { cellId, type Sheet } from "./use-sheet.ts";
 import { cellEntries } from "./week.ts";
 
 /** What stands behind the chosen cell: its entries and notes, the cover typed time would get, and why it was refused. */
@@ -43,7 +44,7 @@ export function CellPanel({
       : null;
   return (
     <Section title={`${formatDay(day, today)}, ${nameOf(row.account)}`}>
-      <Stack gap="sm">
+      <Stack id={cellDetail} gap="sm" onKeyDown={(event) => leaveDetail(event, cellId(selected))}>
         {refused === null ? null : (
           <RefusalNote error={refused.error}>
             <OverrideField

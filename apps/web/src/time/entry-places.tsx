@@ -15,7 +15,7 @@ export function EntryPlaces({ entry }: { readonly entry: Entry }) {
     minutes: slice.minutes,
     where: <Place slice={slice} />,
   }));
-  if (entry.openMinutes > 0) places.push({ key: "open", minutes: entry.openMinutes, where: "open" });
+  if (entry.openMinutes > 0) places.push({ key: "open", minutes: entry.openMinutes, where: t`not billed yet` });
   return (
     <>
       {places.map(({ key, minutes, where }, at) => (
@@ -40,6 +40,6 @@ function Place({ slice }: { readonly slice: Entry["slices"][number] }) {
         {slice.invoice}
       </TextLink>
     );
-  if (slice.kind === "deposit") return "deposit";
-  return slice.kind === "allowance" ? "allowance" : t`written off`;
+  if (slice.kind === "deposit") return t`deposit`;
+  return slice.kind === "allowance" ? t`allowance` : t`written off`;
 }

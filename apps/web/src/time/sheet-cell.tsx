@@ -3,6 +3,7 @@ import { t } from "@lingui/core/macro";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Entry } from "../api/answers.ts";
 import { sum } from "../figures/sum.ts";
+import { enterDetail } from "./cell-detail.ts";
 import classes from "./sheet.module.css";
 import { isTypable } from "./week.ts";
 
@@ -66,6 +67,7 @@ export function SheetCell({
     // Leaving commits. What was refused is tried again only when somebody says so.
     if (event.key === "Enter" && typed?.trim() === refused) void commit();
     if (event.key === "Enter" && place === undefined) event.currentTarget.blur();
+    enterDetail(event);
     if (event.key === "z" && (event.ctrlKey || event.metaKey) && typed === null) {
       event.preventDefault();
       onUndo();
@@ -79,6 +81,7 @@ export function SheetCell({
       aria-label={label}
       aria-invalid={malformed || refused !== null || undefined}
       aria-busy={saving || undefined}
+      aria-keyshortcuts="F2"
       title={typable ? undefined : t`Billed, or more than one entry: open it below`}
       readOnly={!typable}
       inputMode="text"

@@ -41,7 +41,9 @@ export function TimePage() {
       <Section
         title={worker === name ? t`My week` : t`Week of ${worker}`}
         flush
-        note={t`1h30, :15 or 45m; Enter goes down, Esc takes it back`}
+        note={
+          narrow ? t`1h30, :15 or 45m` : t`1h30, :15 or 45m; Enter goes down, Esc takes it back, F2 leads to the note`
+        }
       >
         {worker === name ? <Timer rows={rows} onLogged={sheet.noteLogged} /> : null}
         {narrow ? (

@@ -88,6 +88,7 @@ export function UpdatesPage() {
             columns={reviewColumns(nameOf, workName)}
             rowKey={({ review: { account: key, id } }) => `${key} ${id}`}
             sort="fixed"
+            fileName="reviews-that-need-work"
             empty={null}
           />
         </Section>
@@ -197,8 +198,13 @@ function reviewColumns(nameOf: (id: string) => string, last: "decide" | WorkName
       ? {
           id: "decide",
           label: "",
-          show: ({ review: { account, id } }) => (
-            <AskLink ask="review" with={{ of: account, review: id }} size="xs">
+          show: ({ review: { account, id }, name, update: { version } }) => (
+            <AskLink
+              ask="review"
+              with={{ of: account, review: id }}
+              size="xs"
+              aria-label={t`Decide: ${name} with ${version}`}
+            >
               <Trans>Decide</Trans>
             </AskLink>
           ),

@@ -30,7 +30,7 @@ export function InviteUser({ account: only }: { readonly account?: string }) {
     validate: {
       name: missing,
       email: missing,
-      role: (role) => (role === null ? "choose a role" : null),
+      role: (role) => (role === null ? t`choose a role` : null),
       account: (account, { role }) => (ofCustomer(role) && account === null ? t`choose an account` : null),
     },
   });
@@ -40,6 +40,7 @@ export function InviteUser({ account: only }: { readonly account?: string }) {
         navigate({
           to: ".",
           search: (old: Record<string, unknown>) => ({ ...old, ask: "invitation" as const, user: id }),
+          replace: true,
           resetScroll: false,
         }),
       onError: (error) => form.setErrors(faultsOf(error)),

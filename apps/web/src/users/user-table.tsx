@@ -89,6 +89,7 @@ export function UserTable({
       rows={users}
       rowKey={({ id }) => id}
       sort={sort ?? "name"}
+      fileName="users"
       empty={empty}
       {...(more === undefined ? {} : { more })}
       columns={columns.filter((column) => column !== null)}

@@ -3,7 +3,8 @@ import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Badge } from "@mantine/core";
 
-const unshrunk = { flexShrink: 0, maxWidth: "none", overflow: "visible" };
+// Both alike wide, so that what they stand before is flush.
+const unshrunk = { flexShrink: 0, minWidth: "2.75rem", maxWidth: "none", overflow: "visible" };
 
 /** Whether a source document says so, or we decided it where the sources are silent. */
 export function OriginBadge({ origin }: { readonly origin: Origin }) {

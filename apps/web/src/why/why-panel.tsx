@@ -3,8 +3,8 @@ import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Button, CopyButton, Divider, Drawer, Group, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { IconCheck, IconCopy, IconPrinter } from "@tabler/icons-react";
-import { useNavigate } from "@tanstack/react-router";
 import { usePolicy } from "../api/policy.ts";
+import { useDropSearch } from "../page/use-drop-search.ts";
 import { ClauseCard } from "./clause-card.tsx";
 import type { Explanation } from "./explanation.ts";
 import { explanationText } from "./explanation-text.ts";
@@ -12,16 +12,12 @@ import { FactRows } from "./fact-rows.tsx";
 import { StepList } from "./step-list.tsx";
 import classes from "./why-panel.module.css";
 
+const saidForWhy = new Set(["why"]);
+
 /** The figure, how it was worked out, the facts it used and the rules it rests on. */
 export function WhyPanel({ explanation, open }: { readonly explanation: Explanation; readonly open: boolean }) {
-  const navigate = useNavigate();
   const { title } = explanation;
-  const close = () =>
-    navigate({
-      to: ".",
-      search: ({ why, ...search }: Record<string, unknown>) => search,
-      resetScroll: false,
-    });
+  const close = useDropSearch(saidForWhy);
   return (
     <Drawer
       opened={open}

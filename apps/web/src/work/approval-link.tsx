@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ButtonLink } from "../page/button-link.tsx";
+import { namedWith } from "../page/named-with.ts";
 import { type Approval, approvalSearch } from "./approval-search.ts";
 
 /** Opens what there is to approve: the document, what it means, and the way to say yes. */
@@ -8,12 +9,15 @@ export function ApprovalLink({
   kind,
   deliverable,
   id,
+  subject,
   children,
 }: {
   readonly account: string;
   readonly kind: Approval;
   readonly deliverable: string;
   readonly id: string;
+  /** The name, on the page, of what says what it is about. */
+  readonly subject: string;
   readonly children: ReactNode;
 }) {
   return (
@@ -23,6 +27,7 @@ export function ApprovalLink({
       to="/accounts/$id/deliverables/$deliverable"
       params={{ id: account, deliverable }}
       search={approvalSearch(kind, id)}
+      {...namedWith(subject)}
     >
       {children}
     </ButtonLink>

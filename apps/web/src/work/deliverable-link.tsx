@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ButtonLink } from "../page/button-link.tsx";
+import { namedWith } from "../page/named-with.ts";
 import { TextLink } from "../page/text-link.tsx";
 
 /** Leads to a deliverable's own page. */
@@ -23,10 +24,16 @@ export function DeliverableLink({
 export function DeliverableButton({
   account,
   deliverable,
+  search = {},
+  subject,
   children,
 }: {
   readonly account: string;
   readonly deliverable: string;
+  /** Where on that page, such as the form that is opened over it. */
+  readonly search?: Readonly<Record<string, string>>;
+  /** The name, on the page, of what says what it is about. */
+  readonly subject: string;
   readonly children: ReactNode;
 }) {
   return (
@@ -35,6 +42,8 @@ export function DeliverableButton({
       variant="light"
       to="/accounts/$id/deliverables/$deliverable"
       params={{ id: account, deliverable }}
+      search={search}
+      {...namedWith(subject)}
     >
       {children}
     </ButtonLink>

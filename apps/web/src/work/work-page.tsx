@@ -69,7 +69,7 @@ function Cards({
   readonly fileName: string;
 }) {
   return (
-    <Section title={title} actions={<CsvButton rows={work} columns={workColumns()} fileName={fileName} />}>
+    <Section title={title} actions={<CsvButton rows={work} columns={workColumns()} fileName={fileName} of={title} />}>
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         {work.map((each) => (
           <WorkCard key={each.deliverable} account={account} work={each} />

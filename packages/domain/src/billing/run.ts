@@ -1,6 +1,6 @@
 import type { GrantSale } from "../allowances/purchase.ts";
 import type { InvoiceDraft } from "../invoices/invoice.ts";
-import type { Day } from "../values/day.ts";
+import type { Day, Period } from "../values/day.ts";
 import { rejection } from "../values/rejection.ts";
 import { ok, type Result, refused } from "../values/result.ts";
 import { type Allocation, sowWorkAfter } from "./allocate.ts";
@@ -29,6 +29,16 @@ export interface RunDraft {
     readonly invoiced: number;
     readonly held: number;
   };
+  /** The periods that need no invoice although there was work in them, in the order in which they would close. */
+  readonly withoutInvoice: readonly CoveredPeriod[];
+}
+
+/** A period that closes without an invoice: what was worked in it is covered, or held (ALW-5, DLV-5). */
+export interface CoveredPeriod {
+  readonly account: string;
+  readonly period: Period;
+  readonly covered: { readonly deposit: number; readonly allowance: number };
+  readonly held: number;
 }
 
 /** A run may not reach beyond today (INV-1). */
@@ -44,7 +54,7 @@ export const checkRunDay = (context: Pick<RunContext, "through" | "today">): Res
 export function draftInvoices(books: readonly BillingFacts[], context: RunContext): Result<RunDraft> {
   const checked = checkRunDay(context);
   if (!checked.ok) return checked;
-  const drafted: { step: BillingStep; invoice: InvoiceDraft | null }[] = [];
+  const drafted: { step: BillingStep; invoice: InvoiceDraft | null; covered?: CoveredPeriod | null }[] = [];
   const minutes = { deposit: 0, allowance: 0, invoiced: 0, held: 0 };
   const spans: { account: string; start: Day; end: Day }[] = [];
   let closedPeriods = 0;
@@ -74,7 +84,7 @@ export function draftInvoices(books: readonly BillingFacts[], context: RunContex
     ) {
       const closed = closePeriod(left, next, context);
       const step = { kind: "close-period" as const, account: facts.account, periodEnd: closed.period.end };
-      drafted.push({ step, invoice: closed.invoice });
+      drafted.push({ step, invoice: closed.invoice, covered: coveredPeriod(facts.account, closed) });
       const frozen = frozenMinutes(closed);
       minutes.deposit += frozen.deposit;
       minutes.allowance += frozen.allowance;
@@ -88,10 +98,17 @@ export function draftInvoices(books: readonly BillingFacts[], context: RunContex
       openDays = [...new Set(deferred), ...openDays.filter((on) => on >= end)];
     }
   }
-  const invoices = drafted
-    .toSorted((a, b) => byIssueOrder(a.step, b.step))
-    .flatMap(({ invoice }) => (invoice === null ? [] : [invoice]));
-  return ok({ invoices, closedPeriods, closed: spans, minutes });
+  const inOrder = drafted.toSorted((a, b) => byIssueOrder(a.step, b.step));
+  const invoices = inOrder.flatMap(({ invoice }) => invoice ?? []);
+  const withoutInvoice = inOrder.flatMap(({ covered }) => covered ?? []);
+  return ok({ invoices, closedPeriods, closed: spans, minutes, withoutInvoice });
+}
+
+/** The period as one without an invoice; null where it has one, or no work that is covered or held. */
+export function coveredPeriod(account: string, closed: ClosedPeriod): CoveredPeriod | null {
+  const { deposit, allowance, held } = frozenMinutes(closed);
+  if (closed.invoice !== null || deposit + allowance + held === 0) return null;
+  return { account, period: closed.period, covered: { deposit, allowance }, held };
 }
 
 /** The minutes that closing a period freezes, by where they go, and the held ones that lie in it (DLV-5). */

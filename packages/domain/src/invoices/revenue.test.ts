@@ -9,18 +9,23 @@ test("RATE-6: revenue is told month by month and kind by kind, credits by their 
       { month: "2024-01", kind: "opening", amount: 99_900 },
       { month: "2024-03", kind: "premium", amount: 5000 },
     ],
-    [{ month: "2024-02", amount: 1500 }],
+    [
+      { month: "2024-02", kind: "labor", amount: 1000 },
+      { month: "2024-02", kind: "deposit", amount: 500 },
+    ],
     { from: "2024-01-15", to: "2024-03-02" },
   );
-  const nothing: RevenueRow = { labor: 0, premium: 0, allowance: 0, deposit: 0, invoiced: 0, credited: 0, net: 0 };
+  const none = { labor: 0, premium: 0, allowance: 0, deposit: 0 };
+  const nothing: RevenueRow = { ...none, invoiced: 0, credited: 0, credits: none, net: 0 };
+  const credits = { ...none, labor: 1000, deposit: 500 };
   expect(answer.months).toEqual([
     { ...nothing, month: "2024-01", labor: 23_500, invoiced: 23_500, net: 23_500 },
-    { ...nothing, month: "2024-02", credited: 1500, net: -1500 },
+    { ...nothing, month: "2024-02", credited: 1500, credits, net: -1500 },
     { ...nothing, month: "2024-03", premium: 5000, invoiced: 5000, net: 5000 },
   ]);
   expect(answer.total).toEqual({
     ...{ labor: 23_500, premium: 5000, allowance: 0, deposit: 0 },
-    ...{ invoiced: 28_500, credited: 1500, net: 27_000 },
+    ...{ invoiced: 28_500, credited: 1500, credits, net: 27_000 },
   });
 });
 
@@ -30,13 +35,16 @@ test("INV-3: nothing is lost: the total is the sum of the months, and net is inv
   fc.assert(
     fc.property(
       fc.array(fc.record({ month, kind: fc.constantFrom(...revenueKinds), amount })),
-      fc.array(fc.record({ month, amount })),
+      fc.array(fc.record({ month, kind: fc.constantFrom(...revenueKinds), amount })),
       (invoiced, credited) => {
         const { months, total } = revenueOf(invoiced, credited, { from: "2024-01-01", to: "2024-03-31" });
         const all = (amounts: readonly { readonly amount: number }[]) =>
           amounts.reduce((sum, each) => sum + each.amount, 0);
         expect(total).toMatchObject({ invoiced: all(invoiced), credited: all(credited) });
-        for (const row of [...months, total]) expect(row.net).toBe(row.invoiced - row.credited);
+        for (const row of [...months, total]) {
+          expect(row.net).toBe(row.invoiced - row.credited);
+          expect(revenueKinds.reduce((sum, kind) => sum + row.credits[kind], 0)).toBe(row.credited);
+        }
         expect(months.reduce((sum, row) => sum + row.net, 0)).toBe(total.net);
       },
     ),

@@ -15,8 +15,10 @@ export interface MonthlyAmount {
 export interface RevenueRow extends Readonly<Record<RevenueKind, Cents>> {
   /** The sum of the kinds: what was invoiced. */
   readonly invoiced: Cents;
-  /** Credit memos by their own day of issue, whatever they credit. */
+  /** Credit memos by their own day of issue. */
   readonly credited: Cents;
+  /** The same by the kind of the lines that were credited. */
+  readonly credits: Readonly<Record<RevenueKind, Cents>>;
   readonly net: Cents;
 }
 
@@ -28,33 +30,36 @@ export interface RevenueAnswer {
 /** Invoiced less credited, month by month between two days; months without either are there too (INV-3, RATE-6). */
 export function revenueOf(
   invoiced: readonly MonthlyAmount[],
-  credited: readonly Omit<MonthlyAmount, "kind">[],
+  credited: readonly MonthlyAmount[],
   { from, to }: { readonly from: Day; readonly to: Day },
 ): RevenueAnswer {
   const months: (RevenueRow & { readonly month: Month })[] = [];
   for (let month = monthOf(from); month <= monthOf(to); month = addMonths(month, 1)) {
-    const own = invoiced.filter((each) => each.month === month);
-    const memos = credited.filter((each) => each.month === month);
-    months.push({ month, ...rowOf((kind) => sum(own.filter((each) => each.kind === kind)), sum(memos)) });
+    const of = (amounts: readonly MonthlyAmount[]) =>
+      byKind((kind) => sum(amounts.filter((each) => each.month === month && each.kind === kind)));
+    months.push({ month, ...rowOf(of(invoiced), of(credited)) });
   }
-  const add = (of: (row: RevenueRow) => Cents): Cents => months.reduce((total, row) => total + of(row), 0);
   const total = rowOf(
-    (kind) => add((row) => row[kind]),
-    add(({ credited: amount }) => amount),
+    byKind((kind) => months.reduce((all, row) => all + row[kind], 0)),
+    byKind((kind) => months.reduce((all, row) => all + row.credits[kind], 0)),
   );
   return { months, total };
 }
 
-function rowOf(amountOf: (kind: RevenueKind) => Cents, credited: Cents): RevenueRow {
-  const kinds = {
-    labor: amountOf("labor"),
-    premium: amountOf("premium"),
-    allowance: amountOf("allowance"),
-    deposit: amountOf("deposit"),
-  };
-  const invoiced = kinds.labor + kinds.premium + kinds.allowance + kinds.deposit;
-  return { ...kinds, invoiced, credited, net: invoiced - credited };
+type ByKind = Readonly<Record<RevenueKind, Cents>>;
+
+function rowOf(kinds: ByKind, credits: ByKind): RevenueRow {
+  const [invoiced, credited] = [together(kinds), together(credits)];
+  return { ...kinds, invoiced, credited, credits, net: invoiced - credited };
 }
 
-const sum = (amounts: readonly { readonly amount: Cents }[]): Cents =>
-  amounts.reduce((total, { amount }) => total + amount, 0);
+const byKind = (amountOf: (kind: RevenueKind) => Cents): ByKind => ({
+  labor: amountOf("labor"),
+  premium: amountOf("premium"),
+  allowance: amountOf("allowance"),
+  deposit: amountOf("deposit"),
+});
+
+const together = (amounts: ByKind): Cents => revenueKinds.reduce((total, kind) => total + amounts[kind], 0);
+
+const sum = (amounts: readonly MonthlyAmount[]): Cents => amounts.reduce((total, { amount }) => total + amount, 0);

@@ -15,7 +15,7 @@ export const cimcloudProcess: ProcessTerms = {
           conditions: [
             {
               id: "sow-approved",
-              title: "Approval of the SOW by the customer's budget holder",
+              title: "Approval of the SOW by the budget holder",
               evidence: {
                 kind: "statement",
                 what: "The approved SOW",
@@ -131,7 +131,7 @@ export const cimcloudProcess: ProcessTerms = {
             },
             {
               id: "customer-approved",
-              title: "Final approval by the customer's budget holder",
+              title: "Final approval by the budget holder",
               evidence: {
                 kind: "statement",
                 what: "The final approval",
@@ -171,7 +171,7 @@ export const cimcloudProcess: ProcessTerms = {
             },
             {
               id: "staff-told",
-              title: "Word from the customer that its customer-facing staff was told",
+              title: "Word that the customer-facing staff was told",
               when: "critical-workflow",
               evidence: {
                 kind: "statement",

@@ -2,6 +2,7 @@ import { createFileRoute, redirect } from "@tanstack/react-router";
 import { isSignedOut } from "../../api/refusal.ts";
 import { comingBackTo } from "../../sign-in/return-to.ts";
 import { Shell } from "../shell.tsx";
+import { ShellSkeleton } from "../shell-skeleton.tsx";
 
 export const Route = createFileRoute("/_app")({
   beforeLoad: async ({ context: { queries, api }, location }) => {
@@ -13,4 +14,5 @@ export const Route = createFileRoute("/_app")({
     }
   },
   component: Shell,
+  pendingComponent: ShellSkeleton,
 });

@@ -10,18 +10,25 @@ import { approvalSearch, isApproval } from "../../../work/approval-search.ts";
  */
 export const Route = createFileRoute("/_app/approve/$kind/$deliverable/$document")({
   validateSearch: z.object({ account: z.string().optional().catch(undefined) }),
-  loader: async ({ context: { queries, api }, params: { kind, deliverable, document } }) => {
+  loaderDeps: ({ search: { account } }) => ({ named: account }),
+  loader: async ({ context: { queries, api }, params: { kind, deliverable, document }, deps: { named } }) => {
     const { account } = await queries.ensureQueryData(api.session.me.queryOptions());
     if (!isApproval(kind)) throw notFound();
     if (account === null) {
       const accounts = await accountsWithWork(deliverable, (cursor) =>
         queries.fetchQuery(
-          api.deliverable.list.queryOptions({ limit: 500, ...(cursor === undefined ? {} : { cursor }) }),
+          api.deliverable.list.queryOptions({
+            limit: 500,
+            ...(named === undefined ? {} : { account: named }),
+            ...(cursor === undefined ? {} : { cursor }),
+          }),
         ),
       );
       if (accounts.length === 0) throw notFound();
       return { accounts, asked: { kind, deliverable, document } };
     }
+    // What is asked of others is not theirs to see, even where their own work has the same id.
+    if (named !== undefined && named !== account.id) throw notFound();
     throw redirect({
       to: "/accounts/$id/deliverables/$deliverable",
       params: { id: account.id, deliverable },
