@@ -107,7 +107,7 @@ describe("the team's day without a mouse", () => {
     await write(page, form.getByLabel("Rush due"), "2025-11-18");
     await write(page, form.getByLabel("Expedited due"), "2025-11-28");
     await send(form, "Issue SOW");
-    const approving = await ask(link("Read and approve"));
+    const approving = await ask(link("Record their approval"));
     await write(page, approving.getByLabel("Approved by"), "Pat Doe");
     await send(approving, "Record approval");
     await page.getByText("SOW approved").waitFor();

@@ -61,7 +61,7 @@ describe("a deliverable, from its statement of work through the gates", () => {
     await closed();
     await page.getByText("SOW to approve").waitFor();
 
-    await page.getByRole("link", { name: "Read and approve" }).click();
+    await page.getByRole("link", { name: "Record their approval" }).click();
     const meaning = dialog().getByRole("table", { name: "What approving means" });
     await meaning.getByRole("row", { name: "All costs but change orders $3,350.00" }).waitFor();
     await meaning.getByRole("row", { name: "Rush due Fri 5 Dec" }).waitFor();

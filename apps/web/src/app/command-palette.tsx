@@ -3,12 +3,13 @@ import { useWindowEvent } from "@mantine/hooks";
 import "@mantine/spotlight/styles.layer.css";
 import { Spotlight, type SpotlightActionData } from "@mantine/spotlight";
 import { IconBuilding, IconFileInvoice, IconSearch, IconTools } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useAccountName, useAccounts } from "../api/accounts.ts";
 import { useApi } from "../api/context.ts";
 import { useOwnAccount } from "../api/session.ts";
+import { useRest } from "../data-table/use-rest.ts";
 import { formatMoney } from "../figures/money-text.ts";
 import { useCommands } from "./commands.ts";
 import { useDestinations } from "./destinations.ts";
@@ -74,20 +75,26 @@ export function CommandPalette({
       onClick: () => openInvoice(number),
     }),
   );
-  const works =
-    useQuery(useApi().deliverable.list.queryOptions(own === null ? { states: ["open"], limit: 500 } : { account: own }))
-      .data?.items ?? [];
-  const toWorks = works.map(
-    ({ account, id, name }): SpotlightActionData => ({
-      id: `work ${account} ${id}`,
-      label: name,
-      description: nameOf(account),
-      keywords: id,
-      leftSection: <IconTools size={18} aria-hidden />,
-      onClick: () =>
-        navigate({ to: "/accounts/$id/deliverables/$deliverable", params: { id: account, deliverable: id } }),
-    }),
+  const works = useInfiniteQuery(
+    useApi().deliverable.list.infiniteQueryOptions(
+      own === null ? { states: ["open"], limit: 500 } : { account: own, limit: 500 },
+      { getNextPageParam: ({ nextCursor }) => nextCursor },
+    ),
   );
+  useRest(works, true);
+  const toWorks = (works.data?.pages ?? [])
+    .flatMap(({ items }) => items)
+    .map(
+      ({ account, id, name }): SpotlightActionData => ({
+        id: `work ${account} ${id}`,
+        label: name,
+        description: nameOf(account),
+        keywords: id,
+        leftSection: <IconTools size={18} aria-hidden />,
+        onClick: () =>
+          navigate({ to: "/accounts/$id/deliverables/$deliverable", params: { id: account, deliverable: id } }),
+      }),
+    );
   const number = /^inv-\d+$/i.test(query.trim()) ? query.trim().toUpperCase() : null;
   const named: readonly SpotlightActionData[] =
     number === null || invoices.some((invoice) => invoice.number === number)

@@ -4,8 +4,8 @@ import { flushSync } from "react-dom";
 import type { Column } from "./column.ts";
 import { TableRow } from "./table-row.tsx";
 
-/** A first guess; every row that comes into view is measured. */
-const likelyHeight = 42;
+/** A first guess, of a row and of a card on a phone; every one that comes into view is measured. */
+const likelyHeight = () => (matchMedia("(max-width: 48em)").matches ? 130 : 42);
 
 /** The body of a long table: only the rows in view and a few beside them are on the page, and all of them on paper. */
 export function ManyRows<Row>({
@@ -24,7 +24,7 @@ export function ManyRows<Row>({
   useSteadyColumns(body);
   const virtual = useWindowVirtualizer({
     count: rows.length,
-    estimateSize: () => likelyHeight,
+    estimateSize: likelyHeight,
     getItemKey: (at) => rowKey(rows[at] as Row),
     scrollMargin: above,
     overscan: 8,
@@ -54,8 +54,8 @@ export function ManyRows<Row>({
 /** Where the rows that are not on the page would be. */
 function Space({ height, columns }: { readonly height: number; readonly columns: number }) {
   return height <= 0 ? null : (
-    <tr aria-hidden style={{ border: 0, background: "none" }}>
-      <td colSpan={columns} style={{ height, padding: 0 }} />
+    <tr aria-hidden style={{ border: 0, padding: 0, background: "none" }}>
+      <td colSpan={columns} data-space style={{ height, padding: 0 }} />
     </tr>
   );
 }

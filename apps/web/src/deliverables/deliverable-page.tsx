@@ -79,8 +79,8 @@ export function DeliverablePage() {
             </AskLink>
           ) : null}
           {sow?.state === "issued" ? (
-            <AskLink ask="approve-sow" variant={mayApprove ? "filled" : "default"}>
-              {mayApprove ? t`Read and approve` : t`Read the SOW`}
+            <AskLink ask="approve-sow" variant={mayApprove && own !== null ? "filled" : "default"}>
+              {!mayApprove ? t`Read the SOW` : own === null ? t`Record their approval` : t`Read and approve`}
             </AskLink>
           ) : null}
           {maySell && work.state !== "closed" && approved !== null ? (

@@ -22,7 +22,7 @@ export function EstimateDeliverable({ work, phases }: { readonly work: Deliverab
     useApi().deliverable.estimate.mutationOptions({
       onSuccess: (_, { estimates }) => {
         const total = formatDuration(estimates.reduce((sum, { minutes }) => sum + minutes, 0));
-        void tell(work.currentSow === null ? t`Estimated at ${total}. Its SOW comes next.` : t`Estimated at ${total}.`);
+        void tell(work.sows.length === 0 ? t`Estimated at ${total}. Its SOW comes next.` : t`Estimated at ${total}.`);
         close();
       },
     }),

@@ -14,6 +14,7 @@ export function DayField(props: Omit<DateInputProps, "dateParser" | "valueFormat
       dateParser={(text) => parseDay(text, today)}
       firstDayOfWeek={1}
       highlightToday
+      defaultDate={today}
       placeholder={t`2025-11-03 or ${short}`}
       {...props}
     />

@@ -42,7 +42,7 @@ export function JournalPage() {
       answer={t`Everything that happened, newest first. Each row seals the one before it, so a change afterwards would show.`}
     >
       <VerifyJournal />
-      <SimpleGrid cols={{ base: 2, sm: 3, lg: 5 }} spacing="sm">
+      <SimpleGrid cols={{ base: 2, sm: 3, lg: 5 }} spacing="sm" data-no-print>
         <Select
           label={t`Of`}
           placeholder={t`Everything`}

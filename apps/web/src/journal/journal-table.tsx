@@ -29,7 +29,7 @@ export function JournalTable({ rows, more }: { readonly rows: readonly JournalRo
           id: "when",
           label: t`When`,
           show: ({ recordedAt }) => (
-            <time dateTime={recordedAt} title={recordedAt}>
+            <time dateTime={recordedAt} title={recordedAt} className={classes.when}>
               {formatInstant(recordedAt, timeZone)}
             </time>
           ),

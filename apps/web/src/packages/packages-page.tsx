@@ -1,11 +1,11 @@
 import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
-import { Group, SegmentedControl, Select, SimpleGrid, Stack, Text, Title } from "@mantine/core";
+import { Group, SegmentedControl, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { IconUsersGroup } from "@tabler/icons-react";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
-import { useAccounts } from "../api/accounts.ts";
+import { AccountFilter } from "../accounts/account-filter.tsx";
 import type { PackageRow } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
 import { useMay, useToday } from "../api/session.ts";
@@ -86,7 +86,6 @@ export function PackagesPage() {
 
 function Filters({ search: { show, account } }: { readonly search: PackageSearch }) {
   const navigate = route.useNavigate();
-  const accounts = useAccounts();
   const set = (changes: Partial<PackageSearch>) =>
     void navigate({ search: (old) => ({ ...old, ...changes }), resetScroll: false });
   return (
@@ -101,16 +100,7 @@ function Filters({ search: { show, account } }: { readonly search: PackageSearch
         value={show ?? "running"}
         onChange={(value) => set({ show: value === "running" ? undefined : (value as PackageSearch["show"]) })}
       />
-      <Select
-        aria-label={t`Of which account`}
-        placeholder={t`Every account`}
-        searchable
-        clearable
-        w={190}
-        data={accounts.map(({ id, name }) => ({ value: id, label: name }))}
-        value={account ?? null}
-        onChange={(value) => set({ account: value ?? undefined })}
-      />
+      <AccountFilter account={account} onChange={(chosen) => set({ account: chosen })} />
     </Group>
   );
 }

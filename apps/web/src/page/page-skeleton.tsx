@@ -1,5 +1,5 @@
 import { Trans } from "@lingui/react/macro";
-import { Group, Skeleton, Stack, VisuallyHidden } from "@mantine/core";
+import { SimpleGrid, Skeleton, Stack, VisuallyHidden } from "@mantine/core";
 
 /** The shape of a screen while its answers are on their way. */
 export function PageSkeleton() {
@@ -12,12 +12,12 @@ export function PageSkeleton() {
         <Skeleton h={28} w={220} mb={8} />
         <Skeleton h={18} w="min(420px, 80%)" />
       </div>
-      <Group grow gap="md">
+      <SimpleGrid cols={{ base: 2, sm: 4 }}>
         <Skeleton h={92} />
         <Skeleton h={92} />
         <Skeleton h={92} visibleFrom="sm" />
         <Skeleton h={92} visibleFrom="sm" />
-      </Group>
+      </SimpleGrid>
       <Skeleton h={280} />
     </Stack>
   );

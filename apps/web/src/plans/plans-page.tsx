@@ -1,12 +1,12 @@
 import { addDays, daysBetween } from "@cimpro/domain";
 import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
-import { Badge, Group, SegmentedControl, Select, Text } from "@mantine/core";
+import { Badge, Group, SegmentedControl, Text } from "@mantine/core";
 import { IconTimeline } from "@tabler/icons-react";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
-import { useAccounts } from "../api/accounts.ts";
+import { AccountFilter } from "../accounts/account-filter.tsx";
 import type { PlanRow } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
 import { useMay, useToday } from "../api/session.ts";
@@ -95,7 +95,6 @@ function connectedSlip(plan: PlanRow): number {
 
 function Filters({ search: { show, account } }: { readonly search: PlansSearch }) {
   const navigate = route.useNavigate();
-  const accounts = useAccounts();
   const set = (changes: Partial<PlansSearch>) =>
     void navigate({ search: (old) => ({ ...old, ...changes }), resetScroll: false });
   return (
@@ -111,16 +110,7 @@ function Filters({ search: { show, account } }: { readonly search: PlansSearch }
         value={show ?? "all"}
         onChange={(value) => set({ show: value === "all" ? undefined : (value as PlansSearch["show"]) })}
       />
-      <Select
-        aria-label={t`Of which account`}
-        placeholder={t`Every account`}
-        searchable
-        clearable
-        w={190}
-        data={accounts.map(({ id, name }) => ({ value: id, label: name }))}
-        value={account ?? null}
-        onChange={(value) => set({ account: value ?? undefined })}
-      />
+      <AccountFilter account={account} onChange={(chosen) => set({ account: chosen })} />
     </Group>
   );
 }

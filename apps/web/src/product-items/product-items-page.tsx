@@ -1,12 +1,13 @@
 import { isEnded } from "@cimpro/domain";
 import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
-import { Group, SegmentedControl, Select, Text } from "@mantine/core";
+import { Group, SegmentedControl, Text } from "@mantine/core";
 import { IconPuzzle } from "@tabler/icons-react";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
-import { useAccountName, useAccounts } from "../api/accounts.ts";
+import { AccountFilter } from "../accounts/account-filter.tsx";
+import { useAccountName } from "../api/accounts.ts";
 import type { ProductItem } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
 import { useMay, useToday } from "../api/session.ts";
@@ -87,7 +88,6 @@ export function ProductItemsPage() {
 
 function Filters({ search: { show, account } }: { readonly search: ItemSearch }) {
   const navigate = route.useNavigate();
-  const accounts = useAccounts();
   return (
     <Group gap="xs">
       <SegmentedControl
@@ -105,17 +105,9 @@ function Filters({ search: { show, account } }: { readonly search: ItemSearch })
           })
         }
       />
-      <Select
-        aria-label={t`Of which account`}
-        placeholder={t`Every account`}
-        searchable
-        clearable
-        w={190}
-        data={accounts.map(({ id, name }) => ({ value: id, label: name }))}
-        value={account ?? null}
-        onChange={(value) =>
-          navigate({ search: (old) => ({ ...old, account: value ?? undefined }), resetScroll: false })
-        }
+      <AccountFilter
+        account={account}
+        onChange={(chosen) => navigate({ search: (old) => ({ ...old, account: chosen }), resetScroll: false })}
       />
     </Group>
   );

@@ -17,10 +17,14 @@ export function RateChart({ forecast: { base, years, currency } }: { readonly fo
         <text
           x={Number(x)}
           y={Number(y)}
-          dy={series === "high" ? -12 : 22}
+          dy={series === "high" ? -12 : 26}
           textAnchor="end"
           fontSize={13}
           fill="var(--mantine-color-text)"
+          // Read above the lines it stands on.
+          stroke="var(--mantine-color-body)"
+          strokeWidth={4}
+          paintOrder="stroke"
         >
           {endWords(series, formatMoney(Number(value), currency))}
         </text>

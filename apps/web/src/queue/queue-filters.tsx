@@ -1,7 +1,7 @@
 import { t } from "@lingui/core/macro";
 import { Group, SegmentedControl, Select } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
-import { useAccounts } from "../api/accounts.ts";
+import { AccountFilter } from "../accounts/account-filter.tsx";
 import type { QueueSearch } from "./queue-search.ts";
 
 const route = getRouteApi("/_app/queue");
@@ -9,7 +9,6 @@ const route = getRouteApi("/_app/queue");
 /** Which requests of the queue are shown; the address says it. */
 export function QueueFilters({ search: { show, account, size } }: { readonly search: QueueSearch }) {
   const navigate = route.useNavigate();
-  const accounts = useAccounts();
   const set = (changes: Partial<QueueSearch>) =>
     void navigate({
       search: ({ row, of, ...old }) => ({ ...old, ...changes }),
@@ -28,16 +27,7 @@ export function QueueFilters({ search: { show, account, size } }: { readonly sea
         value={show ?? "all"}
         onChange={(value) => set({ show: value === "all" ? undefined : (value as QueueSearch["show"]) })}
       />
-      <Select
-        aria-label={t`Of which account`}
-        placeholder={t`Every account`}
-        searchable
-        clearable
-        w={180}
-        data={accounts.map(({ id, name }) => ({ value: id, label: name }))}
-        value={account ?? null}
-        onChange={(value) => set({ account: value ?? undefined })}
-      />
+      <AccountFilter account={account} onChange={(chosen) => set({ account: chosen })} />
       <Select
         aria-label={t`Of which size`}
         placeholder={t`Every size`}

@@ -34,8 +34,8 @@ export function ForgotPassword() {
         <Alert icon={<IconMail aria-hidden />} role="status" title={t`Look into your mail`}>
           <Text size="sm">
             <Trans>
-              If somebody signs in with {email}, a link is on its way there. It works once, within an hour. No mail? An
-              admin finds the link under Messages.
+              If somebody signs in with {email}, a link is on its way there. It works once, within an hour. No mail? Ask
+              the services team: an admin finds the link under Messages.
             </Trans>
           </Text>
         </Alert>

@@ -34,7 +34,7 @@ test.each(hostile)("%s is said as it was typed", (name) => {
       <Trans id="y" message="<0>{name}</0> is open." values={{ name }} components={{ 0: <b /> }} />
     </I18nProvider>,
   );
-  expect(shown).toBe(`<b>${written(name)}</b> is open.`);
+  expect(shown.replace(/<\/?bdi>/g, "")).toBe(`<b>${written(name)}</b> is open.`);
 });
 
 test("our own texts keep their escapes", () => {

@@ -55,6 +55,7 @@ export function AddRow({ empty }: { readonly empty: boolean }) {
         placeholder={t`Account`}
         size="xs"
         searchable
+        allowDeselect={false}
         data={accounts.map(({ id, name: label }) => ({ value: id, label }))}
         value={account}
         onChange={(id) => {

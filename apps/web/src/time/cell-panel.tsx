@@ -1,7 +1,6 @@
 import { parseDuration } from "@cimpro/domain";
 import { Trans } from "@lingui/react/macro";
 import { Stack, Text } from "@mantine/core";
-import { useAccountName } from "../api/accounts.ts";
 import type { Entry, LogTime } from "../api/answers.ts";
 import { useToday } from "../api/session.ts";
 import { formatDay } from "../figures/day-text.ts";
@@ -11,6 +10,7 @@ import { cellDetail, leaveDetail } from "./cell-detail.ts";
 import { CellEntry } from "./cell-entry.tsx";
 import { CoverPreview } from "./cover-preview.tsx";
 import { OverrideField } from "./override-field.tsx";
+import { useRowName } from "./row-name.ts";
 import { cellId, type Sheet } from "./use-sheet.ts";
 import { cellEntries } from "./week.ts";
 
@@ -25,8 +25,8 @@ export function CellPanel({
   readonly worker: string;
 }) {
   const today = useToday();
-  const nameOf = useAccountName();
   const { selected, typed } = sheet;
+  const name = useRowName(selected?.row ?? null);
   if (selected === null) return null;
   const { row, day } = selected;
   const own = cellEntries(entries, row, day);
@@ -43,7 +43,7 @@ export function CellPanel({
         }
       : null;
   return (
-    <Section title={`${formatDay(day, today)}, ${nameOf(row.account)}`}>
+    <Section title={`${formatDay(day, today)}, ${name}`}>
       <Stack id={cellDetail} gap="sm" onKeyDown={(event) => leaveDetail(event, cellId(selected))}>
         {refused === null ? null : (
           <RefusalNote error={refused.error}>

@@ -15,6 +15,9 @@ import { Empty } from "../page/empty.tsx";
 import { EntryMenu } from "./entry-menu.tsx";
 import { EntryPlaces } from "./entry-places.tsx";
 
+/** Longer names break like other words. */
+const longestName = 30;
+
 /** Time entries with where their minutes went. */
 export function EntryTable({
   entries,
@@ -67,7 +70,7 @@ export function EntryTable({
         {
           id: "worker",
           label: t`Worker`,
-          show: ({ worker }) => <Whole>{worker}</Whole>,
+          show: ({ worker }) => (worker.length > longestName ? worker : <Whole>{worker}</Whole>),
           value: ({ worker }) => worker,
         },
         {

@@ -1,11 +1,12 @@
 import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
-import { Select, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { IconRefresh } from "@tabler/icons-react";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
-import { useAccountName, useAccounts } from "../api/accounts.ts";
+import { AccountFilter } from "../accounts/account-filter.tsx";
+import { useAccountName } from "../api/accounts.ts";
 import type { Customization, VersionUpdate } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
 import { useMay } from "../api/session.ts";
@@ -31,6 +32,7 @@ const route = getRouteApi("/_app/updates");
 /** Version updates, and what has to be looked at before they come (PROC-8, PROC-9). */
 export function UpdatesPage() {
   const { account, ask, of, review, sort } = route.useSearch();
+  const navigate = route.useNavigate();
   const api = useApi();
   const nameOf = useAccountName();
   const [mayOpen, mayReview] = [useMay("commercial"), useMay("delivering")];
@@ -62,7 +64,12 @@ export function UpdatesPage() {
           </Trans>
         }
         flush
-        actions={<AccountFilter account={account} />}
+        actions={
+          <AccountFilter
+            account={account}
+            onChange={(chosen) => navigate({ search: (old) => ({ ...old, account: chosen }), resetScroll: false })}
+          />
+        }
       >
         <DataTable
           label={t`Reviews to decide`}
@@ -142,23 +149,6 @@ function liveAccounts(customizations: readonly Customization[]): ReadonlyMap<str
   for (const { account, state } of customizations)
     if (state === "live") found.set(account, (found.get(account) ?? 0) + 1);
   return found;
-}
-
-function AccountFilter({ account }: { readonly account: string | undefined }) {
-  const navigate = route.useNavigate();
-  const accounts = useAccounts();
-  return (
-    <Select
-      aria-label={t`Of which account`}
-      placeholder={t`Every account`}
-      searchable
-      clearable
-      w={190}
-      data={accounts.map(({ id, name }) => ({ value: id, label: name }))}
-      value={account ?? null}
-      onChange={(value) => navigate({ search: (old) => ({ ...old, account: value ?? undefined }), resetScroll: false })}
-    />
-  );
 }
 
 const accountColumn = <Row,>(nameOf: (id: string) => string, accountOf: (row: Row) => string): Column<Row> => ({
