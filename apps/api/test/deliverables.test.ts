@@ -113,9 +113,12 @@ describe("a deliverable", () => {
     expect(await api.deliverable.show.query(work)).toMatchObject({ used: null, cover: { worked: 30, open: 30 } });
     await approved(rush);
     await api.time.log.mutate({ ...work, worker: "Ann", on: "2024-03-05", minutes: 660 });
-    const { used, cover } = await api.deliverable.show.query(work);
+    const { used, cover, sowCover, generalMinutes, estimate: compared } = await api.deliverable.show.query(work);
     expect(used).toMatchObject({ minutes: 600, labor: 235_000, premium: 100_000, total: 335_000 });
     expect(cover).toMatchObject({ worked: 690, open: 630, held: 60 });
+    // DLV-6: what was worked before the approval counts toward nothing that was approved.
+    expect(sowCover).toMatchObject({ worked: 660, open: 600, held: 60 });
+    expect([generalMinutes, compared.actualMinutes]).toEqual([30, 660]);
 
     await api.deliverable.add.mutate({ account: "acme", name: "Other" });
     const { items } = await (await practice.as("member")).deliverable.progress.query({ account: "acme" });

@@ -3,6 +3,7 @@ import {
   approvedWork,
   type Deliverable,
   estimateAgainstActual,
+  type MinuteAccount,
   noMinutes,
   type PolicyVersion,
   policyOn,
@@ -42,13 +43,22 @@ export async function deliverableView(books: Books, account: string, id: string,
     approved: sow === undefined ? null : await approvedView(books, versions, sow, changeOrders, today),
     used: sow === undefined ? null : await usedOf(books, deliverable, sow, days, currency),
     /** Where all of its minutes are, those before its SOW too (ALW-8). */
-    cover: days.reduce((sum, { minutes }) => addMinuteAccounts(sum, minutes), noMinutes),
+    cover: sumOf(days),
+    /** Where the minutes of its approved SOW are: those dated from its approval on (DLV-6). */
+    sowCover: sow === undefined ? null : sumOf(days.filter(({ on }) => isOfSow(sow, on))),
+    /** Minutes from before that approval, which are general work and count toward nothing that was approved (DLV-6). */
+    generalMinutes: sow === undefined ? 0 : sumOf(days.filter(({ on }) => !isOfSow(sow, on))).worked,
     estimate: await estimateOf(books, versions, deliverable, sow, today),
     waits: await books.waits.of(account, id),
     premiumDecision: (await books.premiumDecisions.find(account, id)) ?? null,
     children: (await books.deliverables.partsOf(account, id)).map(partView),
   };
 }
+
+const sumOf = (days: readonly { readonly minutes: MinuteAccount }[]): MinuteAccount =>
+  days.reduce((sum, { minutes }) => addMinuteAccounts(sum, minutes), noMinutes);
+
+const isOfSow = ({ approvedOn }: Sow, on: string): boolean => approvedOn === null || on >= approvedOn;
 
 const partView = ({ id, name, kind, state }: Deliverable) => ({ id, name, kind, state });
 
@@ -98,10 +108,12 @@ async function estimateOf(
   today: string,
 ) {
   const { moves } = await phaseRecordOf(books, account, id);
+  const worked = await books.deliverables.workedDays(account, id);
   return estimateAgainstActual({
     phases: policyOn(versions, today).policy.process.phases.map((phase) => phase.id),
     estimates: sow?.estimates ?? estimates,
-    worked: await books.deliverables.workedDays(account, id),
+    // An approved SOW's estimate is of the work from its approval on (DLV-6).
+    worked: worked.filter(({ on }) => sow === undefined || isOfSow(sow, on)),
     moves,
   });
 }

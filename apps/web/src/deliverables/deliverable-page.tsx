@@ -1,6 +1,6 @@
 import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
-import { SimpleGrid } from "@mantine/core";
+import { SimpleGrid, Text } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
@@ -17,6 +17,7 @@ import { Page } from "../page/page.tsx";
 import { Section } from "../page/section.tsx";
 import { TextLink } from "../page/text-link.tsx";
 import { PhaseTrack } from "../phase-track/phase-track.tsx";
+import { ClauseLink } from "../why/clause-link.tsx";
 import { WhyDrawer } from "../why/why-drawer.tsx";
 import { DeliverableState, SowState } from "./deliverable-state.tsx";
 import { DeliverableTabs } from "./deliverable-tabs.tsx";
@@ -40,7 +41,8 @@ export function DeliverablePage() {
   const work = useSuspenseQuery(api.deliverable.show.queryOptions({ account, deliverable })).data;
   const phases = useSuspenseQuery(api.phase.show.queryOptions({ account, deliverable })).data;
   const sow = standingSow(work.sows);
-  const { currency, approved, used, cover, estimate } = work;
+  const { currency, approved, used, generalMinutes, estimate } = work;
+  const cover = work.sowCover ?? work.cover;
   return (
     <Page
       title={work.name}
@@ -159,6 +161,15 @@ export function DeliverablePage() {
           parts={coverParts(cover)}
           {...(approved === null ? {} : { end: { minutes: approved.minutes, label: t`Approved` } })}
         />
+        {generalMinutes === 0 ? null : (
+          <Text size="sm" c="dimmed" mt="xs">
+            <Trans>
+              Besides, <Duration minutes={generalMinutes} /> from before the approval: general work, which does not
+              count here.
+            </Trans>{" "}
+            <ClauseLink id="DLV-6" />
+          </Text>
+        )}
       </Section>
       <DeliverableTabs work={work} phases={phases} />
       <Suspense fallback={null}>

@@ -9,6 +9,7 @@ import { faultsOf } from "../api/refusal.ts";
 import { useDropAsk } from "../forms/ask-dialog.tsx";
 import { missing } from "../forms/checks.ts";
 import { FormFoot } from "../forms/form-foot.tsx";
+import { onlyChanged } from "../forms/only-changed.ts";
 import { tell } from "../page/tell.ts";
 import { DeliverableFields, type SaidOfDeliverable } from "./said-of-deliverable.tsx";
 
@@ -36,7 +37,11 @@ export function EditDeliverable({ work }: { readonly work: DeliverableView }) {
     }),
   );
   return (
-    <form onSubmit={form.onSubmit((said) => edit.mutate({ account: work.account, deliverable: work.id, ...said }))}>
+    <form
+      onSubmit={form.onSubmit((said) =>
+        edit.mutate({ account: work.account, deliverable: work.id, ...onlyChanged(form, said) }),
+      )}
+    >
       <Stack gap="sm">
         <DeliverableFields form={form} others={others.filter(({ id }) => id !== work.id)} workflows={workflows} />
         <FormFoot submit={t`Save`} busy={edit.isPending} error={edit.error} />

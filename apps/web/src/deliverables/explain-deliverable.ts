@@ -6,7 +6,8 @@ import type { ExplainedStep, Explanation } from "../why/explanation.ts";
 
 /** The explanation of a figure on a deliverable's page. */
 export function explainDeliverable(why: string | undefined, work: DeliverableView): Explanation | null {
-  const { approved, used, currency, cover } = work;
+  const { approved, used, currency, generalMinutes } = work;
+  const cover = work.sowCover ?? work.cover;
   const sowTime = formatDuration(approved?.sowMinutes ?? 0);
   const orderTime = formatDuration(approved?.changeOrderMinutes ?? 0);
   const money = (amount: number) => formatMoney(amount, currency);
@@ -74,6 +75,15 @@ export function explainDeliverable(why: string | undefined, work: DeliverableVie
           { what: t`Written off`, result: formatDuration(cover.writtenOff), clause: "ALW-8" },
           { what: t`Non-billable`, result: formatDuration(cover.nonBillable) },
           { what: t`Settled elsewhere`, result: formatDuration(cover.settledElsewhere) },
+          ...(generalMinutes === 0
+            ? []
+            : [
+                {
+                  what: t`Besides, from before the approval: general work`,
+                  result: formatDuration(generalMinutes),
+                  clause: "DLV-6",
+                },
+              ]),
         ].filter(({ result }) => result !== formatDuration(0)),
         clauses: ["ALW-8", "DLV-5"],
       };
