@@ -271,4 +271,18 @@ describe.each(places)("allowances on %s", (_engine, place) => {
     expect(await refusalOf(faulty)).toMatchObject({ status: 400, issues: [{ path: "rateCard" }] });
     expect((await adopt("2024-02-01")).version).toBe(3);
   });
+
+  test("a burn-down begins where there first were hours, and counts what was used that day", async () => {
+    const [, api] = await begin("2025-03-12");
+    await api.allowance.buy.mutate({ account, kind: "lump-sum", minutes: 600, on: "2025-03-03" });
+    await api.time.log.mutate({ account, on: "2025-03-03", minutes: 90 });
+    expect(await api.allowance.burnDown.query({ account })).toEqual({
+      points: [
+        { on: "2025-03-03", remainingMinutes: 510 },
+        { on: "2025-03-10", remainingMinutes: 510 },
+        { on: "2025-03-12", remainingMinutes: 510 },
+      ],
+      runOutOn: "2025-05-02",
+    });
+  });
 });

@@ -34,7 +34,10 @@ export async function choose(page: Page, field: Locator, option: string): Promis
   await tabTo(page, field);
   if (await field.evaluate((element: HTMLInputElement) => !element.readOnly)) {
     await page.keyboard.press("ControlOrMeta+a");
-    await page.keyboard.type(option);
+    // As people type: the list is there before the second letter.
+    await page.keyboard.type(option.slice(0, 1));
+    await page.getByRole("listbox").waitFor();
+    await page.keyboard.type(option.slice(1), { delay: 20 });
   } else await page.keyboard.press("Enter");
   const wanted = page.getByRole("option", { name: option }).first();
   await wanted.waitFor();

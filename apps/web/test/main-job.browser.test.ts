@@ -169,7 +169,7 @@ describe("the main job, from the start link to good standing", () => {
     await cell.fill("1h");
     await cell.press("Tab");
     const refusal = page.getByRole("alert");
-    await refusal.getByText(/is stopped since 2025-11-18 because INV-000002 is past due/).waitFor();
+    await refusal.getByText(/is stopped since Tue 18 Nov because INV-000002 is past due/).waitFor();
     await refusal.getByRole("link", { name: "INV-5" }).waitFor();
     await refusal.getByRole("link", { name: "Record payment" }).click();
   });

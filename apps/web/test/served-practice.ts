@@ -10,25 +10,34 @@ export async function servePractice(startsOn: string, { demo = false }: { readon
   const folder = mkdtempSync(join(tmpdir(), "cimpro-web-"));
   let now = noonOf(startsOn);
   let link = "";
-  const serving = await serve({
-    database: join(folder, "books.db"),
-    port: 0,
-    demo,
-    webRoot: join(import.meta.dirname, "..", "dist"),
-    now: () => now,
-    onReady: (ready) => {
-      link = ready;
-    },
-  });
+  const database = join(folder, "books.db");
+  const begin = (port: number) =>
+    serve({
+      ...{ database, port, demo },
+      webRoot: join(import.meta.dirname, "..", "dist"),
+      now: () => now,
+      onReady: (ready) => {
+        if (link === "") link = ready;
+      },
+    });
+  let serving = await begin(0);
+  const { address } = serving;
   const browser = await launchBrowser();
   return {
     link,
-    address: serving.address,
+    address,
+    /** The books, for another process. */
+    database,
+    /** Stops the server; it comes back at the same address. */
+    pause: () => serving.stop(),
+    resume: async () => {
+      serving = await begin(Number(new URL(address).port));
+    },
     /** From now on it is noon of that day, for the server. */
     setToday: (day: string) => {
       now = noonOf(day);
     },
-    open: (options: WindowOptions = {}) => openWindow(browser, serving.address, options),
+    open: (options: WindowOptions = {}) => openWindow(browser, address, options),
     stop: async () => {
       await browser.close();
       await serving.stop();

@@ -143,12 +143,10 @@ async function end(
   });
 }
 
-/** Where a burn-down begins if nobody says: a quarter back, but not before there were hours. */
-async function firstShown(books: Books, account: string, to: Day): Promise<Day> {
-  const begun = (await books.allowances.list(account)).map(({ validFrom }) => validFrom).sort()[0] ?? to;
-  const quarter = addDays(to, -90);
-  if (begun >= to) return to;
-  return begun > quarter ? begun : quarter;
+/** The first day on which there were hours; the day asked about where there were none before it. */
+async function hoursBegin(books: Books, account: string, asked: Day): Promise<Day> {
+  const first = (await books.allowances.list(account)).map(({ validFrom }) => validFrom).sort()[0];
+  return first === undefined || first > asked ? asked : first;
 }
 
 /** At most this many days of burn-down in one answer. */
@@ -194,7 +192,9 @@ export const allowanceRouter = router({
       ctx.store.read(async (books) => {
         const account = await accountOf(books, input.account);
         const to = input.to ?? (await businessDay(ctx, books, account));
-        const from = input.from ?? (await firstShown(books, account.id, to));
+        const begun = await hoursBegin(books, account.id, to);
+        const quarter = addDays(to, -90);
+        const from = input.from ?? (begun > quarter ? begun : quarter);
         const days = Math.min(mostDays, Math.max(1, daysBetween(from, to) + 1));
         const versions = await books.policies.all();
         const points = [];
@@ -202,7 +202,8 @@ export const allowanceRouter = router({
         for (const on of daysOfLine(from, days)) {
           const { balances } = await accountFigures(books, versions, account.id, on, true);
           const used = balances.reduce((sum, each) => sum + each.usedMinutes, 0);
-          if (on === from) first = used;
+          // What was used on the very first day counts too: before it there was nothing to use.
+          if (on === from) first = on === begun ? 0 : used;
           last = used;
           points.push({ on, remainingMinutes: remainingOf(balances) });
         }

@@ -44,6 +44,7 @@ export function AccountFields<Values extends AccountFieldValues>({
           description={t`Counted from this day.`}
           placeholder={t`as the practice`}
           clearable
+          clearButtonProps={{ "aria-label": t`As the practice` }}
           {...form.getInputProps("billingAnchor")}
         />
       </SimpleGrid>

@@ -8,6 +8,7 @@ import { faultsOf } from "../api/refusal.ts";
 import { useDropAsk } from "../forms/ask-dialog.tsx";
 import { missing } from "../forms/checks.ts";
 import { FormFoot } from "../forms/form-foot.tsx";
+import { onlyChanged } from "../forms/only-changed.ts";
 import { tell } from "../page/tell.ts";
 import { AccountFields, type AccountFieldValues, detailsChanged } from "./account-fields.tsx";
 
@@ -32,13 +33,12 @@ export function EditAccount({ account }: { readonly account: AccountView }) {
       onSubmit={form.onSubmit((values) =>
         edit.mutate({
           account: account.id,
-          name: values.name,
-          ...detailsChanged(values),
+          ...onlyChanged(form, { name: values.name, ...detailsChanged(values) }),
         }),
       )}
     >
       <Stack gap="sm">
-        <TextInput label={t`Name`} {...form.getInputProps("name")} />
+        <TextInput label={t`Name`} data-autofocus {...form.getInputProps("name")} />
         <AccountFields form={form} />
         <FormFoot submit={t`Save`} busy={edit.isPending} error={edit.error} />
       </Stack>

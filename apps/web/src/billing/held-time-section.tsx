@@ -49,7 +49,7 @@ export function HeldTimeSection({ account }: { readonly account: string | undefi
               show: ({ account: of, accountName, deliverable, name }) => (
                 <span>
                   {accountName}:{" "}
-                  <DeliverableLink account={of} deliverable={deliverable}>
+                  <DeliverableLink account={of} deliverable={deliverable} inText>
                     {name}
                   </DeliverableLink>
                 </span>

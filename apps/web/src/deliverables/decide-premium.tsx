@@ -24,7 +24,9 @@ export function DecidePremium({ work, confirm }: { readonly work: DeliverableVie
     },
     onError: (error: unknown) => form.setErrors(faultsOf(error)),
   });
-  const confirming = useMutation(api.premium.confirm.mutationOptions(done(t`Confirmed.`)));
+  const confirming = useMutation(
+    api.premium.confirm.mutationOptions(done(t`The settlement is confirmed; its credit shows under Lead time.`)),
+  );
   const declining = useMutation(api.premium.decline.mutationOptions(done(t`Declined: the premium stays due.`)));
   const decision = work.premiumDecision;
   if (decision?.state !== "proposed")

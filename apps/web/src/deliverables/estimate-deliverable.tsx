@@ -39,7 +39,7 @@ export function EstimateDeliverable({ work, phases }: { readonly work: Deliverab
       })}
     >
       <Stack gap="sm">
-        <EstimateFields phases={named} form={form} />
+        <EstimateFields phases={named} form={form} first />
         <FormFoot submit={t`Save estimates`} busy={estimate.isPending} error={estimate.error} />
       </Stack>
     </form>

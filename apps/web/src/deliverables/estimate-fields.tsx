@@ -11,18 +11,22 @@ export { estimatesIn, estimateTexts, faultsOfEstimateTexts } from "./estimate-te
 export function EstimateFields<Said extends { readonly estimates: Record<string, string> }>({
   phases,
   form,
+  first = false,
 }: {
   readonly phases: readonly { readonly phase: string; readonly title: string }[];
   readonly form: UseFormReturnType<Said>;
+  /** They are what the form begins with. */
+  readonly first?: boolean;
 }) {
   const minutes = estimatesIn(form.values.estimates).reduce((sum, each) => sum + each.minutes, 0);
   const total = formatDuration(minutes);
   return (
     <Fieldset legend={minutes === 0 ? t`Estimates` : t`Estimates: ${total} in all`}>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" style={{ alignItems: "end" }}>
-        {phases.map(({ phase, title }) => (
+        {phases.map(({ phase, title }, at) => (
           <TextInput
             key={phase}
+            data-autofocus={(first && at === 0) || undefined}
             size="xs"
             label={title}
             placeholder="8h"

@@ -1,6 +1,6 @@
 import { i18n } from "@lingui/core";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { dayPattern, formatDay, formatInstant, formatPeriod, formatShortDay, parseDay } from "./day-text.ts";
+import { dayPattern, formatDay, formatInstant, formatPeriod, formatShortDay, parseDay, withDays } from "./day-text.ts";
 
 test("a day of this year has no year", () => expect(formatDay("2025-11-03", "2025-12-31")).toBe("Mon 3 Nov"));
 test("a day of another year has it", () => expect(formatDay("2024-11-03", "2025-12-31")).toBe("Sun 3 Nov 2024"));
@@ -57,3 +57,8 @@ describe("another locale", () => {
       expect(parseDay(text, "2025-12-31")).toBe(null);
   });
 });
+
+test("the days of a sentence are written as people read them; what only looks like one stays", () =>
+  expect(withDays("Stopped since 2025-11-18, not 2025-13-40.", "2025-11-20")).toBe(
+    "Stopped since Tue 18 Nov, not 2025-13-40.",
+  ));

@@ -59,6 +59,10 @@ export function formatPeriod(period: Period, today: Day): string {
 export const formatMonth = (month: Month): string =>
   written(`${month}-01`, { timeZone: "UTC", month: "short", year: "numeric" });
 
+/** A sentence with the days it names as people read them. */
+export const withDays = (sentence: string, today: Day): string =>
+  sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => (isDay(day) ? formatDay(day, today) : day));
+
 /** An instant as the practice's clock showed it: `2025-11-03 09:15`. */
 export function formatInstant(instant: string, timeZone: string): string {
   const format = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" });

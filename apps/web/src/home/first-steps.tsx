@@ -1,8 +1,9 @@
 import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Code, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { useAccounts } from "../api/accounts.ts";
+import { useApi } from "../api/context.ts";
 import { useMay, useSession } from "../api/session.ts";
 import { ButtonLink } from "../page/button-link.tsx";
 import { Section } from "../page/section.tsx";
@@ -10,7 +11,9 @@ import classes from "./first-steps.module.css";
 
 /** What a practice without any account does first, and whoever has no way back in; nothing once both are done. */
 export function FirstSteps() {
-  const begun = useAccounts().length > 0;
+  // Where nothing goes on the page has asked before it is shown; elsewhere nothing flashes by while the answer comes.
+  const accounts = useQuery(useApi().account.list.queryOptions({ limit: 500 })).data?.items;
+  const begun = accounts === undefined || accounts.length > 0;
   const { user, practice } = useSession();
   const hasNoWayBack = user !== null && !user.hasPassword && !practice.demo;
   if (begun && !hasNoWayBack) return null;

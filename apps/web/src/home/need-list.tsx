@@ -8,7 +8,7 @@ import { IconCircleCheck } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import type { Need } from "../api/answers.ts";
 import { useToday } from "../api/session.ts";
-import { formatDay } from "../figures/day-text.ts";
+import { withDays } from "../figures/day-text.ts";
 import { Money } from "../figures/money.tsx";
 import { Empty } from "../page/empty.tsx";
 import { StateBadge } from "../standing/state-badge.tsx";
@@ -39,10 +39,6 @@ const tones: Readonly<Record<Need["urgency"], Tone>> = { late: "late", soon: "so
 const rowsAtFirst = { wide: 25, narrow: 10 };
 
 const RetryMessage = lazy(async () => ({ default: (await import("./retry-message.tsx")).RetryMessage }));
-
-/** The days that a sentence names, as people read them. */
-const withDays = (sentence: string, today: string): string =>
-  sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => formatDay(day, today));
 
 /** What waits, in the order of what waiting costs; each with the one thing to do about it. */
 export function NeedList({

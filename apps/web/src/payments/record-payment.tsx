@@ -14,6 +14,7 @@ import { amountFault, said } from "../forms/checks.ts";
 import { DayField } from "../forms/day-field.tsx";
 import { FormFoot } from "../forms/form-foot.tsx";
 import { tell } from "../page/tell.ts";
+import { paymentSentence } from "./payment-sentence.ts";
 
 /** States that money came in; where it goes is the rule's business (INV-6). */
 export function RecordPayment({
@@ -38,8 +39,7 @@ export function RecordPayment({
   const record = useMutation(
     useApi().payment.record.mutationOptions({
       onSuccess: ({ payment }) => {
-        const amount = formatMoney(payment.amount, currency);
-        void tell(t`Payment of ${amount} recorded.`);
+        void tell(paymentSentence(payment, account.standing, currency));
         close();
       },
       onError: (error) => form.setErrors(faultsOf(error)),

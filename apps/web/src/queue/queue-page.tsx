@@ -5,7 +5,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { IconInbox } from "@tabler/icons-react";
 import { useQuery, useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { RequestView } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
 import { useMay } from "../api/session.ts";
@@ -50,7 +50,11 @@ export function QueuePage() {
     enabled: listed === undefined && wanted !== undefined && search.of !== undefined,
   }).data;
   const hidden = all.find(({ id }) => id === wanted) ?? elsewhere;
-  const request = listed ?? (wanted === undefined ? undefined : hidden);
+  const found = listed ?? (wanted === undefined ? undefined : hidden);
+  // Kept while one that left the list is asked for by itself: the form about it stays, with what is typed there.
+  const [latest, setLatest] = useState(found);
+  if (found !== undefined && found !== latest) setLatest(found);
+  const request = found ?? (wanted !== undefined && latest?.id === wanted ? latest : undefined);
   useRest(queue, search.show !== undefined || search.account !== undefined || search.size !== undefined);
 
   const select = (row: Pick<RequestView, "id" | "account"> | undefined) =>

@@ -19,13 +19,15 @@ export function OverrideField({
   readonly onOverride: (reason: string) => void;
 }) {
   const [reason, setReason] = useState("");
-  const mayOverride = useMay("commercial");
+  const [mayOverride, mayRecord] = [useMay("commercial"), useMay("financial")];
   if (refusalOf(error)?.code !== "WORK_STOPPED") return null;
   return (
     <Group gap="xs" align="flex-end" wrap="wrap">
-      <ButtonLink to="/accounts/$id" params={{ id: account }} search={{ ask: "payment" }} size="xs" variant="default">
-        <Trans>Record payment</Trans>
-      </ButtonLink>
+      {mayRecord ? (
+        <ButtonLink to="/accounts/$id" params={{ id: account }} search={{ ask: "payment" }} size="xs" variant="default">
+          <Trans>Record payment</Trans>
+        </ButtonLink>
+      ) : null}
       {mayOverride ? (
         <>
           <TextInput

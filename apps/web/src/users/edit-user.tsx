@@ -9,6 +9,7 @@ import { useMay } from "../api/session.ts";
 import { useDropAsk } from "../forms/ask-dialog.tsx";
 import { missing } from "../forms/checks.ts";
 import { FormFoot } from "../forms/form-foot.tsx";
+import { onlyChanged } from "../forms/only-changed.ts";
 import { tell } from "../page/tell.ts";
 import { customerRoles, entrustedRoles, isRole, type RoleName, roleChoices, teamRoles } from "./role-words.ts";
 
@@ -34,9 +35,10 @@ export function EditUser({ user }: { readonly user: User }) {
     <form
       onSubmit={form.onSubmit(({ name, email, role }) =>
         edit.mutate({
-          ...{ user: user.id, name },
+          user: user.id,
+          ...onlyChanged(form, { name }),
           ...(user.account === null ? {} : { account: user.account }),
-          ...(isRole(role) && role !== user.role ? { role } : {}),
+          ...(isRole(role) && form.isDirty("role") ? { role } : {}),
           ...(email.trim() === "" || email.trim() === user.email ? {} : { email: email.trim() }),
         }),
       )}

@@ -7,14 +7,21 @@ import { TextLink } from "../page/text-link.tsx";
 export function DeliverableLink({
   account,
   deliverable,
+  inText,
   children,
 }: {
   readonly account: string;
   readonly deliverable: string;
+  /** Among other words, where its colour alone would not tell it from them. */
+  readonly inText?: true;
   readonly children: ReactNode;
 }) {
   return (
-    <TextLink to="/accounts/$id/deliverables/$deliverable" params={{ id: account, deliverable }}>
+    <TextLink
+      to="/accounts/$id/deliverables/$deliverable"
+      params={{ id: account, deliverable }}
+      underline={inText ? "always" : "hover"}
+    >
       {children}
     </TextLink>
   );
