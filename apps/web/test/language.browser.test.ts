@@ -92,3 +92,17 @@ const isEnglish = (text: string): boolean => /[A-Za-z]{3,}/.test(text);
 
 /** What people and the policy say is theirs; dates are written as the stand-in's readers would. */
 const fromTheServer = /Acme|CIMcloud|cimpro|(Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d/;
+
+test("a browser that lets pages keep nothing shows them all the same", async () => {
+  const { page, context } = await practice.open();
+  await context.addInitScript(() =>
+    Object.defineProperty(window, "localStorage", {
+      get: () => {
+        throw new DOMException("Access is denied", "SecurityError");
+      },
+    }),
+  );
+  await page.goto("/quote");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await context.close();
+});

@@ -1,7 +1,8 @@
 import { i18n } from "@lingui/core";
+import { kept } from "../api/device-memory.ts";
 
 /** Where a browser keeps whose way of writing dates and figures it was told to follow. */
-const kept = "cimpro-locale";
+const localeKey = "cimpro-locale";
 
 /** The ways of writing offered in the settings; a browser set to another still follows its own. */
 export const offeredLocales: readonly string[] = [
@@ -11,15 +12,15 @@ export const offeredLocales: readonly string[] = [
 ];
 
 /** The way of writing chosen on this device; null: as the browser says. */
-export const chosenLocale = (): string | null => valid(globalThis.localStorage?.getItem(kept) ?? undefined);
+export const chosenLocale = (): string | null => valid(kept(localeKey) ?? undefined);
 
 /** The browser's own. */
 export const browserLocale = (): string => valid(globalThis.navigator?.language) ?? "en-US";
 
 /** Follows another way of writing from the next page load on; null: the browser's. */
 export function chooseLocale(locale: string | null): void {
-  if (locale === null) localStorage.removeItem(kept);
-  else localStorage.setItem(kept, locale);
+  if (locale === null) localStorage.removeItem(localeKey);
+  else localStorage.setItem(localeKey, locale);
 }
 
 /** Whose figures are written: `de-DE` groups by dots and puts the currency last. */

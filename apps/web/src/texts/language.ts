@@ -1,10 +1,11 @@
 import { i18n } from "@lingui/core";
 import { compileMessage } from "@lingui/message-utils/compileMessage";
+import { kept } from "../api/device-memory.ts";
 import { browserLocale, chosenLocale } from "../figures/locale.ts";
 import { sayAsTyped } from "./as-typed.ts";
 
 /** Where a browser keeps which language it was told to use. */
-const kept = "cimpro-language";
+const languageKey = "cimpro-language";
 
 /** The catalogue of each language but English, whose texts stand in the source. */
 const catalogues: Readonly<Record<string, () => Promise<{ readonly messages: Parameters<typeof i18n.load>[1] }>>> = {
@@ -18,7 +19,7 @@ const catalogues: Readonly<Record<string, () => Promise<{ readonly messages: Par
 export async function startLanguage(): Promise<void> {
   i18n.setMessagesCompiler(compileOnce);
   sayAsTyped(i18n);
-  const wanted = localStorage.getItem(kept) ?? "en";
+  const wanted = kept(languageKey) ?? "en";
   const catalogue = await catalogues[wanted]?.();
   i18n.loadAndActivate({
     locale: catalogue === undefined ? "en" : wanted,
