@@ -19,12 +19,14 @@ export function ManyRows<Row>({
 }) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [above, setAbove] = useState(0);
+  // Asked for every row whenever one turns out higher: worked out once.
+  const [likely] = useState(likelyHeight);
   const printing = usePrinting();
   useLayoutEffect(() => setAbove((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY), []);
   useSteadyColumns(body);
   const virtual = useWindowVirtualizer({
     count: rows.length,
-    estimateSize: likelyHeight,
+    estimateSize: () => likely,
     getItemKey: (at) => rowKey(rows[at] as Row),
     scrollMargin: above,
     overscan: 8,
