@@ -1,4 +1,5 @@
 import { passwordRouter } from "./access/password-router.ts";
+import { stateRights } from "./access/rights.ts";
 import { secondStepRouter } from "./access/second-step-router.ts";
 import { sessionRouter } from "./access/session-router.ts";
 import { tokenRouter } from "./access/token-router.ts";
@@ -70,6 +71,8 @@ export const appRouter = router({
   offer: offerRouter,
   document: documentRouter,
 });
+
+stateRights(appRouter);
 
 /** What clients know of the server: import it from "@cimpro/api/router-types". */
 export type AppRouter = typeof appRouter;

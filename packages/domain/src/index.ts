@@ -40,6 +40,7 @@ export {
   nextBusinessDay,
 } from "./values/business-days.ts";
 export { lastDayOf, periodOf } from "./values/period.ts";
+export { type DayHabits, type DayPart, plainHabits, type ReadDay, readDay } from "./values/read-day.ts";
 export { FactId, Slug, slugOf } from "./values/id.ts";
 export { Name, Note, text } from "./values/text.ts";
 export { ok, type Result, refused } from "./values/result.ts";
@@ -106,6 +107,7 @@ export {
   hatOf,
   hatStanding,
 } from "./people/hats.ts";
+export { type KnownPerson, likenessOf, type MeantPerson, type NamedPerson, personMeant } from "./people/same-person.ts";
 export { Employment, hatAssignments, onlyWearer, Person, WornHat, withHat, withoutHat } from "./people/person.ts";
 
 // product

@@ -6,6 +6,7 @@ import { demoPeople } from "../demo/people.ts";
 import { ownProcedureFor, publicProcedure, router } from "../trpc.ts";
 import { Email } from "./email.ts";
 import { GivenPassword, isPassword } from "./password.ts";
+import { rights } from "./rights.ts";
 import { everyone } from "./roles.ts";
 import { Code, useCode } from "./second-step.ts";
 import { secretHash } from "./secret.ts";
@@ -82,6 +83,8 @@ async function me(ctx: SignedIn, books: Books) {
     today: await businessDay(ctx, books, account),
     account: account === undefined ? null : { id: account.id, name: account.name },
     readOnly: actor.readOnly === true,
+    /** Which roles may do what, so that a page offers what would succeed and says who can do the rest (ROLE-5). */
+    rights: rights(),
     user:
       user === undefined
         ? null

@@ -5,6 +5,7 @@ import {
   decidePhase,
   type Evidence,
   EvidenceGiver,
+  likenessOf,
   Name,
   Note,
   onlyWearer,
@@ -19,6 +20,7 @@ import { commercial, type Role } from "../access/roles.ts";
 import { accountToday, commandOf, notAfterToday, type SignedIn } from "../context.ts";
 import { deliver } from "../lead-times/deliver.ts";
 import { tellApprovalAsked } from "../messages/tell.ts";
+import { actorAmong, knownPeople, personNamed } from "../people/known-people.ts";
 import { viewOf } from "./phase-answer.ts";
 import { refuseWhenOver, versionOf, type WorkInProcess, workInProcess } from "./process-facts.ts";
 
@@ -85,10 +87,11 @@ export async function recordEvidence(ctx: SignedIn, input: RecordEvidence) {
     const work = await workInProcess(books, versions, account.id, input.deliverable);
     const { record, terms, circumstances } = work;
     const condition = orNotFound(conditionOf(input.condition, terms), "condition", input.condition);
-    const { by, person } = await giverOf(ctx, books, input, condition);
+    const { by, person, identity } = await giverOf(ctx, books, input, condition);
     refuseWhenOver(work);
     const recordedBy = person === ctx.actor.name ? {} : { recordedBy: ctx.actor.name };
-    const evidence: Evidence = { condition: condition.id, by, person, on, what: input.what, ...recordedBy };
+    const known = identity === undefined ? {} : { identity };
+    const evidence: Evidence = { condition: condition.id, by, person, ...known, on, what: input.what, ...recordedBy };
     const events = orRefuse(decidePhase(record, { type: "give-evidence", evidence }, terms, circumstances));
     const { leadTimes } = versionOf(record.policyVersion, versions).policy;
     const milestone =
@@ -154,27 +157,36 @@ const ownWords: { readonly [R in Role]: readonly EvidenceGiver[] } = {
   member: ["customer"],
 };
 
+interface Giver {
+  readonly by: EvidenceGiver;
+  readonly person: string;
+  readonly identity?: string | undefined;
+}
+
 /** Whose statement it is: one's own, or that of somebody for whom a coordinator puts it on record (ROLE-5). */
 async function giverOf(
   { actor }: SignedIn,
   books: Books,
   { account, by, person }: RecordEvidence,
   { title, evidence }: Condition,
-): Promise<{ readonly by: EvidenceGiver; readonly person: string }> {
+): Promise<Giver> {
   // Counted conditions are refused by the process itself.
   if (evidence.kind === "none-open") return { by: by ?? "coordinator", person: person ?? actor.name };
   const own = ownWords[actor.role].find((each) => (by === undefined ? evidence.by.includes(each) : each === by));
-  if (own !== undefined && (person === undefined || person === actor.name)) return { by: own, person: actor.name };
+  const known = await knownPeople(books, account);
+  const self = actorAmong(actor, known);
+  const meant = person === undefined ? self : personNamed(person, self, known);
+  if (own !== undefined && likenessOf(meant, self) === "same") return { by: own, ...self };
   if (!commercial.includes(actor.role)) {
     const roles = own === undefined ? [...new Set([...evidence.by, ...commercial])] : [...commercial];
     throw new Refused(rejection("FORBIDDEN", { action: own === undefined ? title : "Speaking for others", roles }));
   }
   const giver = by ?? own ?? onlyOf(evidence.by);
   if (giver === null) throw malformed("by", `say in which role it is given: ${evidence.by.join(", ")}`);
-  if (person !== undefined) return { by: giver, person };
-  const known = giver === "program-manager" ? onlyWearer(await books.people.of(account), "program-manager") : null;
-  if (known === null) throw malformed("person", `name the ${giver.replaceAll("-", " ")} whose statement it is`);
-  return { by: giver, person: known.name };
+  if (person !== undefined) return { by: giver, ...meant };
+  const manager = giver === "program-manager" ? onlyWearer(await books.people.of(account), "program-manager") : null;
+  if (manager === null) throw malformed("person", `name the ${giver.replaceAll("-", " ")} whose statement it is`);
+  return { by: giver, ...personNamed(manager.name, self, known) };
 }
 
 const onlyOf = <T>([first, ...others]: readonly T[]): T | null =>

@@ -17,22 +17,22 @@ export function AccountDialogs({ account }: { readonly account: AccountView }) {
   const { name } = account;
   return (
     <>
-      <AskDialog open={ask === "log"} title={t`Log time for ${name}`}>
+      <AskDialog does="time.log" open={ask === "log"} title={t`Log time for ${name}`}>
         <LogTime account={account} />
       </AskDialog>
-      <AskDialog open={ask === "payment"} title={t`Payment by ${name}`}>
+      <AskDialog does="payment.record" open={ask === "payment"} title={t`Payment by ${name}`}>
         <RecordPayment account={account} invoice={invoice} />
       </AskDialog>
-      <AskDialog open={ask === "allowance"} title={t`Sell hours to ${name}`}>
+      <AskDialog does="allowance.buy" open={ask === "allowance"} title={t`Sell hours to ${name}`}>
         <BuyAllowance account={account.id} />
       </AskDialog>
-      <AskDialog open={ask === "end-allowance"} title={t`End a monthly allowance`}>
+      <AskDialog does="allowance.end" open={ask === "end-allowance"} title={t`End a monthly allowance`}>
         <EndAllowance account={account.id} allowance={allowance} />
       </AskDialog>
-      <AskDialog open={ask === "deliverable"} title={t`Add a deliverable`}>
+      <AskDialog does="deliverable.add" open={ask === "deliverable"} title={t`Add a deliverable`}>
         <AddDeliverable account={account.id} />
       </AskDialog>
-      <AskDialog open={ask === "edit"} title={t`Edit ${name}`}>
+      <AskDialog does="account.edit" open={ask === "edit"} title={t`Edit ${name}`}>
         <EditAccount account={account} />
       </AskDialog>
     </>

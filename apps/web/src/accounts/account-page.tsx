@@ -30,7 +30,7 @@ export function AccountPage() {
   const { why, ask } = route.useSearch();
   const api = useApi();
   const { today, practice } = useSession();
-  const [mayTakeMoney, maySell] = [useMay("financial"), useMay("commercial")];
+  const [mayLog, mayTakeMoney, maySell] = [useMay("time.log"), useMay("payment.record"), useMay("allowance.buy")];
   const account = useSuspenseQuery(api.account.show.queryOptions({ account: id })).data;
   const { runOutOn } = useSuspenseQuery(api.allowance.burnDown.queryOptions({ account: id })).data;
   const { currency } = practice;
@@ -41,9 +41,11 @@ export function AccountPage() {
       answer={answerOf(account, runOutOn, today)}
       actions={
         <>
-          <AskLink ask="log">
-            <Trans>Log time</Trans>
-          </AskLink>
+          {mayLog ? (
+            <AskLink ask="log">
+              <Trans>Log time</Trans>
+            </AskLink>
+          ) : null}
           {mayTakeMoney ? (
             <AskLink ask="payment">
               <Trans>Record payment</Trans>

@@ -54,7 +54,7 @@ export function AccountsPage() {
       >
         <AccountTable accounts={found} currency={practice.currency} sort={sort} />
       </Section>
-      <AskDialog open={ask === "account"} title={t`Open an account`}>
+      <AskDialog does="account.open" open={ask === "account"} title={t`Open an account`}>
         <OpenAccount />
       </AskDialog>
     </Page>

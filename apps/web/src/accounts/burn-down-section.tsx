@@ -19,7 +19,7 @@ const BurnDownChart = lazy(async () => ({ default: (await import("./burn-down-ch
 /** How the pre-paid hours went down, and when they run out if they go on so. */
 export function BurnDownSection({ account: { id: account, balances } }: { readonly account: AccountView }) {
   const today = useToday();
-  const maySell = useMay("commercial");
+  const maySell = useMay("allowance.buy");
   const burnDown = useSuspenseQuery(useApi().allowance.burnDown.queryOptions({ account })).data;
   if (balances.length === 0)
     return (

@@ -14,7 +14,7 @@ const route = getRouteApi("/_app/accounts/$id");
 /** The deliverables of an account, each with where it stands. */
 export function WorkTab({ account }: { readonly account: string }) {
   const { sort } = route.useSearch();
-  const mayAdd = useMay("commercial");
+  const mayAdd = useMay("deliverable.add");
   const works = useSuspenseQuery(useApi().deliverable.progress.queryOptions({ account })).data.items;
   const add = (
     <AskLink ask="deliverable" size="xs">

@@ -8,7 +8,7 @@ import { faultsOf } from "../api/refusal.ts";
 import { useToday } from "../api/session.ts";
 import { formatMoney } from "../figures/money-text.ts";
 import { useDropAsk } from "../forms/ask-dialog.tsx";
-import { durationFault, minutesIn, said } from "../forms/checks.ts";
+import { hoursFault, minutesIn, said, understood } from "../forms/checks.ts";
 import { DayField } from "../forms/day-field.tsx";
 import { FormFoot } from "../forms/form-foot.tsx";
 import { tell } from "../page/tell.ts";
@@ -29,7 +29,7 @@ export function BuyAllowance({ account }: { readonly account: string }) {
   const today = useToday();
   const form = useForm<Purchase>({
     initialValues: { kind: "lump-sum", hours: "", on: today, paid: false, opening: false, note: "" },
-    validate: { hours: durationFault },
+    validate: { hours: hoursFault },
   });
   const buy = useMutation(
     useApi().allowance.buy.mutationOptions({
@@ -48,7 +48,7 @@ export function BuyAllowance({ account }: { readonly account: string }) {
         buy.mutate({
           account,
           kind,
-          minutes: minutesIn(hours),
+          minutes: minutesIn(hours, "hours"),
           paid,
           opening,
           ...said("on", on),
@@ -69,7 +69,8 @@ export function BuyAllowance({ account }: { readonly account: string }) {
           label={monthly ? t`Hours a month` : t`Hours`}
           placeholder={monthly ? "30h" : "20h"}
           description={
-            monthly ? t`Unused hours lapse at the end of the month.` : t`No expiry, no refund; usually 10 h to 50 h.`
+            understood(form.values.hours, "hours") ??
+            (monthly ? t`Unused hours lapse at the end of the month.` : t`No expiry, no refund; usually 10 h to 50 h.`)
           }
           data-autofocus
           {...form.getInputProps("hours")}

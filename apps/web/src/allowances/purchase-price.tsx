@@ -4,7 +4,7 @@ import { Text } from "@mantine/core";
 import { usePolicyOn } from "../api/policy.ts";
 import { useSession } from "../api/session.ts";
 import { formatMoney } from "../figures/money-text.ts";
-import { durationFault, minutesIn } from "../forms/checks.ts";
+import { hoursFault, minutesIn } from "../forms/checks.ts";
 
 /** What the hours cost, said while they are typed (ALW-3). */
 export function PurchasePrice({
@@ -19,7 +19,8 @@ export function PurchasePrice({
   const { currency } = useSession().practice;
   const policy = usePolicyOn(on)?.policy;
   const perHour = policy === undefined ? undefined : rateOn(policy.rateCard, on).ratePerHour;
-  const price = perHour === undefined || durationFault(hours) !== null ? null : amountFor(minutesIn(hours), perHour);
+  const price =
+    perHour === undefined || hoursFault(hours) !== null ? null : amountFor(minutesIn(hours, "hours"), perHour);
   // The line keeps its place, so that nothing moves while one types.
   return (
     <Text size="sm" fw={550} mih="1.55em" role="status">

@@ -4,6 +4,11 @@ import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 type Answers = inferRouterOutputs<AppRouter>;
 type Questions = inferRouterInputs<AppRouter>;
 
+/** What can be asked of the server: `payment.record`. */
+export type ProcedureName = {
+  [Noun in keyof Questions & string]: `${Noun}.${keyof Questions[Noun] & string}`;
+}[keyof Questions & string];
+
 export type Session = Answers["session"]["me"];
 export type Offer = Answers["offer"]["show"];
 export type Overview = Answers["home"]["overview"];

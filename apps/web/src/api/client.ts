@@ -1,6 +1,7 @@
 import type { AppRouter } from "@cimpro/api/router-types";
 import { createTRPCClient, httpBatchLink, httpLink, splitLink } from "@trpc/client";
 import { idempotencyKeys } from "./idempotency-keys.ts";
+import { signInAgain } from "./sign-in-again.ts";
 
 const url = "/trpc";
 
@@ -12,6 +13,7 @@ export const createApiClient = () =>
   createTRPCClient<AppRouter>({
     links: [
       idempotencyKeys,
+      signInAgain,
       splitLink({
         condition: (operation) => operation.type === "mutation",
         true: httpLink({ url, headers: ({ op }) => writeHeaders(op.context) }),

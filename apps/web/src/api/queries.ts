@@ -5,7 +5,9 @@ import { isUnsure, refusalOf } from "./refusal.ts";
 export function createQueries(): QueryClient {
   const queries = new QueryClient({
     mutationCache: new MutationCache({
-      onSuccess: () => queries.invalidateQueries(),
+      // Not after signing in: what waits for that would be waited for.
+      onSuccess: (_answer, _input, _result, { options }) =>
+        JSON.stringify(options.mutationKey).includes('"session","signIn') ? undefined : queries.invalidateQueries(),
       // What is refused was often done by somebody else meanwhile: then the page shows what was not so.
       onError: (error) => void (isStale(error) && queries.invalidateQueries()),
     }),

@@ -9,38 +9,44 @@ const commands = [
   {
     label: msg`Review the next request`,
     icon: IconMessagePlus,
-    for: "delivering",
+    for: "request.triage",
     link: linkOptions({ to: "/queue", search: { show: "waiting" } }),
   },
   {
     label: msg`Report a product item`,
     icon: IconPuzzle,
-    for: "delivering",
+    for: "productItem.report",
     link: linkOptions({ to: "/product-items", search: { ask: "report" } }),
   },
   {
     label: msg`Plan an implementation`,
     icon: IconTimeline,
-    for: "delivering",
+    for: "plan.save",
     link: linkOptions({ to: "/plans", search: { ask: "plan" } }),
   },
   {
     label: msg`Order a labor package`,
     icon: IconUsersGroup,
-    for: "commercial",
+    for: "package.subscribe",
     link: linkOptions({ to: "/packages", search: { ask: "subscribe" } }),
   },
   {
     label: msg`Open a version update`,
     icon: IconRefresh,
-    for: "commercial",
+    for: "update.open",
     link: linkOptions({ to: "/updates", search: { ask: "update" } }),
   },
 ] as const;
 
 /** The commands that are for the role of who is signed in (ROLE-5). */
 export function useCommands() {
-  const may = { delivering: useMay("delivering"), commercial: useMay("commercial") };
+  const may = {
+    "request.triage": useMay("request.triage"),
+    "productItem.report": useMay("productItem.report"),
+    "plan.save": useMay("plan.save"),
+    "package.subscribe": useMay("package.subscribe"),
+    "update.open": useMay("update.open"),
+  };
   const own = useOwnAccount();
   return own === null
     ? commands.filter((command) => may[command.for]).map((command) => ({ ...command, label: i18n._(command.label) }))

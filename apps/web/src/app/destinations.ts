@@ -46,8 +46,8 @@ const destinations = [
   { label: msg`Policy`, icon: IconBook, first: false, for: "team", link: linkOptions({ to: "/policy" }) },
   { label: msg`People`, icon: IconUsers, first: false, for: "team", link: linkOptions({ to: "/people" }) },
   { label: msg`Messages`, icon: IconMail, first: false, for: "team", link: linkOptions({ to: "/messages" }) },
-  { label: msg`Reports`, icon: IconChartBar, first: false, for: "financial", link: linkOptions({ to: "/reports" }) },
-  { label: msg`Journal`, icon: IconListDetails, first: false, for: "financial", link: linkOptions({ to: "/journal" }) },
+  { label: msg`Reports`, icon: IconChartBar, first: false, for: "report", link: linkOptions({ to: "/reports" }) },
+  { label: msg`Journal`, icon: IconListDetails, first: false, for: "journal", link: linkOptions({ to: "/journal" }) },
 ] as const;
 
 /** Where a customer's people can go: the pages of their own account. */
@@ -63,10 +63,10 @@ const customerDestinations = [
 
 /** The pages that are for the role of who is signed in (ROLE-5). */
 export function useDestinations() {
-  const financial = useMay("financial");
+  const may = { report: useMay("report.revenue"), journal: useMay("journal.list") };
   const pages =
     useOwnAccount() === null
-      ? destinations.filter((destination) => destination.for === "team" || financial)
+      ? destinations.filter((destination) => destination.for === "team" || may[destination.for])
       : customerDestinations;
   return pages.map((page) => ({ ...page, label: i18n._(page.label) }));
 }

@@ -3,6 +3,7 @@ import { Trans } from "@lingui/react/macro";
 import { AppShell } from "@mantine/core";
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { useOwnAccount } from "../api/session.ts";
+import { SignInAgain } from "../sign-in/sign-in-again.tsx";
 import { BottomBar } from "./bottom-bar.tsx";
 import { isForCustomer } from "./customer-pages.ts";
 import { Header } from "./header.tsx";
@@ -30,6 +31,7 @@ export function Shell() {
         <Trans>Skip to content</Trans>
       </a>
       <PageAnnouncer />
+      <SignInAgain />
       <AppShell.Header>
         <Header />
       </AppShell.Header>

@@ -37,7 +37,7 @@ export function ApproveFoot({
   readonly otherwise?: (by?: string) => ReactNode;
 }) {
   const { role, account } = useSession();
-  const [mayApprove, forThem] = [useMay("approving"), useMay("commercial")];
+  const [mayApprove, forThem] = [useMay("sow.approve"), useMay("sow.issue")];
   const [typed, setTyped] = useState("");
   const by = role === "program-manager" || typed.trim() === "" ? undefined : typed.trim();
   const email =

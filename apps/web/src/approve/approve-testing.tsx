@@ -22,7 +22,7 @@ export function ApproveTesting({
   readonly onDone: () => void;
 }) {
   const api = useApi();
-  const mayApprove = useMay("approving");
+  const mayApprove = useMay("sow.approve");
   const { name } = useSuspenseQuery(api.deliverable.show.queryOptions({ account, deliverable })).data;
   const [what, setWhat] = useState(() => t`Tested and approved`);
   const approve = useMutation(

@@ -28,13 +28,14 @@ export function BillingPage() {
   const { through = today, account } = route.useSearch();
   const navigate = route.useNavigate();
   const accounts = useAccounts();
-  const mayIssue = useMay("financial");
+  const mayIssue = useMay("invoice.run");
   const api = useApi();
   const asked = { through, ...(account === undefined ? {} : { account }) };
   const draft = useQuery({ ...api.invoice.draft.queryOptions(asked), staleTime: 0, refetchOnWindowFocus: false });
   const settlements = useQuery(api.premium.list.queryOptions({ limit: 100 })).data?.items ?? [];
   const toDecide = settlements.filter((each) => account === undefined || each.account === account);
   // What one has looked at: should the books change meanwhile, the preview says what is different.
+  const [unreadable, setUnreadable] = useState(false);
   const question = `${through} ${account ?? ""}`;
   const [seen, setSeen] = useState<{ readonly question: string; readonly draft: Draft } | null>(null);
   if (draft.data !== undefined && seen?.question !== question) setSeen({ question, draft: draft.data });
@@ -66,6 +67,7 @@ export function BillingPage() {
           w={190}
           maxDate={today}
           value={through}
+          onUnreadable={setUnreadable}
           onChange={(day) => choose({ through: day ?? undefined })}
         />
         <Select
@@ -94,7 +96,7 @@ export function BillingPage() {
                 before={before}
                 through={through}
                 actions={
-                  mayIssue ? (
+                  mayIssue && !unreadable ? (
                     <IssueButton
                       draft={draft.data}
                       through={through}

@@ -114,7 +114,7 @@ function SettlementCard({
   const { account, id } = settlement;
   const { premiumCharged, premiumDue, credit, currency } = settlement.settlement;
   const nameOf = useAccountName();
-  const mayDecide = useMay("commercial");
+  const mayDecide = useMay("premium.confirm");
   const api = useApi();
   const about = { account, deliverable: id };
   const clock = useQuery(api.leadTime.clock.queryOptions(about));

@@ -26,7 +26,7 @@ export function BoardCardView({
   readonly onDrag: (key: string | null) => void;
   readonly onMove: (card: BoardCard, to: string) => void;
 }) {
-  const mayMove = useMay("delivering");
+  const mayMove = useMay("phase.advance");
   const { account, accountName, deliverable, name, daysInPhase, leadTime } = card;
   const move = (event: KeyboardEvent) => {
     const to = event.key === "ArrowRight" ? next : event.key === "ArrowLeft" ? before : undefined;

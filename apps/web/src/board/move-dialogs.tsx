@@ -34,12 +34,12 @@ export function MoveDialogs() {
           <Refused {...card} to={to} />
         </Suspense>
       </AskDialog>
-      <AskDialog open={ask === "back"} title={t`Move back`}>
+      <AskDialog does="phase.back" open={ask === "back"} title={t`Move back`}>
         <Suspense fallback={<Skeleton h={160} />}>
           <Back {...card} />
         </Suspense>
       </AskDialog>
-      <AskDialog open={ask === "last"} title={t`Into long-term support`}>
+      <AskDialog does="phase.advance" open={ask === "last"} title={t`Into long-term support`}>
         <Suspense fallback={<Skeleton h={160} />}>
           <Last {...card} />
         </Suspense>

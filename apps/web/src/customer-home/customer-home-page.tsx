@@ -34,7 +34,7 @@ export function CustomerHomePage({ account }: { readonly account: string }) {
     <Page
       title={formatDay(today, today)}
       beside={standing.standing === "stopped" ? <StandingBadge standing="stopped" /> : null}
-      answer={answerOf(home, useMay("approving") ? "you" : "side")}
+      answer={answerOf(home, useMay("sow.approve") ? "you" : "side")}
       actions={
         <>
           <ButtonLink to="/quote" variant="default">

@@ -103,7 +103,7 @@ function subjectOf(turn: CustomerTurn): string {
 
 function Words({ turn }: { readonly turn: CustomerTurn }): ReactNode {
   const { today } = useSession();
-  const approves = useMay("approving");
+  const approves = useMay("sow.approve");
   const day = (on: string) => formatDay(on, today);
   switch (turn.kind) {
     case "sow": {
@@ -232,7 +232,7 @@ function Action({
   readonly subject: string;
 }) {
   const look = { size: "xs", variant: "light", ...namedWith(subject) } as const;
-  const approves = useMay("approving");
+  const approves = useMay("sow.approve");
   switch (turn.kind) {
     case "sow":
     case "change-order":

@@ -22,8 +22,8 @@ const states: Readonly<Record<ChangeOrderView["state"], { readonly tone: Tone; r
 
 /** What was to change, and what became of it (DLV-4). */
 export function ChangeOrderTab({ work }: TabProps) {
-  const mayApprove = useMay("approving");
-  const mayPropose = useMay("commercial") && work.approved !== null && work.state !== "closed";
+  const mayApprove = useMay("changeOrder.approve");
+  const mayPropose = useMay("changeOrder.propose") && work.approved !== null && work.state !== "closed";
   return (
     <Section
       title={t`Change orders`}

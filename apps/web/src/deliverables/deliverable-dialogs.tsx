@@ -42,51 +42,52 @@ export function DeliverableDialogs({ work, phases }: TabProps) {
         onClose={drop}
       />
       <AskDialog
+        does="phase.record"
         open={ask === "evidence" && approve === null}
         title={own === null ? t`State what a gate needs` : t`Confirm for ${name}`}
       >
         <Evidence work={work} phases={phases} />
       </AskDialog>
-      <AskDialog open={ask === "back"} title={t`Go back a phase`}>
+      <AskDialog does="phase.back" open={ask === "back"} title={t`Go back a phase`}>
         <GoBack phases={phases} />
       </AskDialog>
-      <AskDialog open={ask === "stabilization"} title={t`Plan stabilization`}>
+      <AskDialog does="phase.planStabilization" open={ask === "stabilization"} title={t`Plan stabilization`}>
         <PlanStabilization phases={phases} />
       </AskDialog>
-      <AskDialog open={ask === "estimate"} title={t`Estimate ${name}`}>
+      <AskDialog does="deliverable.estimate" open={ask === "estimate"} title={t`Estimate ${name}`}>
         <EstimateDeliverable work={work} phases={phases} />
       </AskDialog>
-      <AskDialog open={ask === "edit"} title={t`Edit ${name}`}>
+      <AskDialog does="deliverable.edit" open={ask === "edit"} title={t`Edit ${name}`}>
         <EditDeliverable work={work} />
       </AskDialog>
-      <AskDialog open={ask === "close"} title={t`Close ${name}`}>
+      <AskDialog does="deliverable.close" open={ask === "close"} title={t`Close ${name}`}>
         <CloseDeliverable work={work} />
       </AskDialog>
-      <AskDialog open={ask === "cancel"} title={t`Cancel ${name}`}>
+      <AskDialog does="deliverable.cancel" open={ask === "cancel"} title={t`Cancel ${name}`}>
         <CancelDeliverable work={work} />
       </AskDialog>
-      <AskDialog open={ask === "issue-sow"} title={t`Statement of work for ${name}`}>
+      <AskDialog does="sow.issue" open={ask === "issue-sow"} title={t`Statement of work for ${name}`}>
         <IssueSow work={work} phases={phases} />
       </AskDialog>
-      <AskDialog open={ask === "propose"} title={t`Change order for ${name}`}>
+      <AskDialog does="changeOrder.propose" open={ask === "propose"} title={t`Change order for ${name}`}>
         <ProposeChangeOrder work={work} />
       </AskDialog>
-      <AskDialog open={ask === "wait"} title={t`Start a wait`}>
+      <AskDialog does="wait.start" open={ask === "wait"} title={t`Start a wait`}>
         <StartWait work={work} />
       </AskDialog>
-      <AskDialog open={ask === "stop-wait"} title={t`The wait is over`}>
+      <AskDialog does="wait.stop" open={ask === "stop-wait"} title={t`The wait is over`}>
         <StopWait work={work} wait={wait} />
       </AskDialog>
-      <AskDialog open={ask === "propose-premium"} title={t`Settle the premium of ${name}`}>
+      <AskDialog does="premium.propose" open={ask === "propose-premium"} title={t`Settle the premium of ${name}`}>
         <ProposePremium work={work} phases={phases} />
       </AskDialog>
-      <AskDialog open={ask === "confirm-premium"} title={t`Confirm the settlement`}>
+      <AskDialog does="premium.confirm" open={ask === "confirm-premium"} title={t`Confirm the settlement`}>
         <DecidePremium work={work} confirm />
       </AskDialog>
-      <AskDialog open={ask === "decline-premium"} title={t`Decline the settlement`}>
+      <AskDialog does="premium.decline" open={ask === "decline-premium"} title={t`Decline the settlement`}>
         <DecidePremium work={work} confirm={false} />
       </AskDialog>
-      <AskDialog open={ask === "log"} title={t`Log time on ${name}`}>
+      <AskDialog does="time.log" open={ask === "log"} title={t`Log time on ${name}`}>
         <LogHere account={work.account} deliverable={work.id} />
       </AskDialog>
     </Suspense>

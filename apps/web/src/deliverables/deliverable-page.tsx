@@ -37,7 +37,7 @@ export function DeliverablePage() {
   const { why, ask } = route.useSearch();
   const api = useApi();
   const own = useOwnAccount();
-  const [maySell, mayLog, mayApprove] = [useMay("commercial"), useMay("delivering"), useMay("approving")];
+  const [maySell, mayLog, mayApprove] = [useMay("sow.issue"), useMay("time.log"), useMay("sow.approve")];
   const work = useSuspenseQuery(api.deliverable.show.queryOptions({ account, deliverable })).data;
   const phases = useSuspenseQuery(api.phase.show.queryOptions({ account, deliverable })).data;
   const sow = standingSow(work.sows);

@@ -29,7 +29,7 @@ const states: Readonly<Record<SowView["state"], { readonly tone: Tone; readonly 
 export function DocumentTab({ work }: TabProps) {
   const api = useApi();
   const queries = useQueryClient();
-  const mayApprove = useMay("approving");
+  const mayApprove = useMay("sow.approve");
   const about = { account: work.account, deliverable: work.id };
   const { currency } = work;
   const deposit = work.approved?.deposit.invoice ?? null;

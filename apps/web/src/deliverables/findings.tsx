@@ -42,7 +42,7 @@ const states: Readonly<Record<FindingView["state"], MessageDescriptor>> = {
 /** What was found, with a way to add and to end it (PROC-4, PROC-6). */
 export function Findings({ kind, work }: { readonly kind: keyof typeof words; readonly work: DeliverableView }) {
   const api = useApi();
-  const mayFind = useMay("testing") && work.state === "open";
+  const mayFind = useMay("punchList.add") && work.state === "open";
   const about = { account: work.account, deliverable: work.id };
   const list = useSuspenseQuery(
     kind === "issue" ? api.issue.list.queryOptions(about) : api.punchList.list.queryOptions(about),
@@ -105,7 +105,7 @@ export function Findings({ kind, work }: { readonly kind: keyof typeof words; re
 function FindingRow({ finding }: { readonly finding: FindingView }) {
   const api = useApi();
   const { name } = useSession();
-  const delivers = useMay("delivering");
+  const delivers = useMay("wait.start");
   const said = { onSuccess: ({ state }: FindingView) => void tell(state === "done" ? t`Done.` : t`Withdrawn.`) };
   const endPunch = useMutation(api.punchList.done.mutationOptions(said));
   const endIssue = useMutation(api.issue.resolve.mutationOptions(said));

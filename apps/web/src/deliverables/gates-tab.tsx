@@ -19,7 +19,7 @@ import { WhatEnds } from "./what-ends.tsx";
 
 /** The present phase first, then what was found, then the other phases and the sealed dossier. */
 export function GatesTab({ work, phases }: TabProps) {
-  const mayMove = useMay("delivering");
+  const mayMove = useMay("phase.back");
   const { account, id: deliverable } = work;
   const present = phases.phases.find(({ state }) => state === "present");
   const at = phases.phases.findIndex(({ state }) => state === "present");

@@ -12,7 +12,7 @@ import { type Happened, happenedOf } from "./happened.ts";
 
 /** Who did what when: for everybody what was stated and moved, for who may read it the journal itself. */
 export function HistoryTab({ work }: TabProps) {
-  const mayReadJournal = useMay("financial");
+  const mayReadJournal = useMay("journal.list");
   const { account, id: deliverable } = work;
   const { dossier } = useSuspenseQuery(useApi().phase.dossier.queryOptions({ account, deliverable })).data;
   return (

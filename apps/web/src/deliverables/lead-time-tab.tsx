@@ -81,7 +81,7 @@ const stateBadges: Readonly<Record<Decision["state"], { readonly tone: Tone; rea
 
 /** What becomes of the premium, with the evidence it rests on; a coordinator decides what the rule leaves open (LEAD-4). */
 function Settlement({ work, delivered }: { readonly work: DeliverableView; readonly delivered: boolean }) {
-  const mayDecide = useMay("commercial");
+  const mayDecide = useMay("premium.confirm");
   const decision = work.premiumDecision;
   if (decision === null)
     return (

@@ -17,7 +17,7 @@ import { WaitList } from "./wait-list.tsx";
 
 /** What it is, how it goes against its estimate, what it is part of, and what it waits for. */
 export function OverviewTab({ work, phases }: TabProps) {
-  const mayEdit = useMay("commercial") && work.state !== "closed";
+  const mayEdit = useMay("deliverable.edit") && work.state !== "closed";
   const titleOf = (phase: string) => phases.phases.find((each) => each.phase === phase)?.title ?? phase;
   return (
     <>

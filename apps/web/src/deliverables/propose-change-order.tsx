@@ -11,7 +11,7 @@ import { consequenceRows, guaranteeSentence } from "../approve/consequence-rows.
 import { Meaning } from "../approve/meaning.tsx";
 import { Money } from "../figures/money.tsx";
 import { useDropAsk } from "../forms/ask-dialog.tsx";
-import { durationFault, minutesIn, said } from "../forms/checks.ts";
+import { hoursFault, minutesIn, said } from "../forms/checks.ts";
 import { DayField } from "../forms/day-field.tsx";
 import { FormFoot } from "../forms/form-foot.tsx";
 import { RefusalNote } from "../page/refusal-note.tsx";
@@ -31,7 +31,7 @@ export function ProposeChangeOrder({ work }: { readonly work: DeliverableView })
   const lead = work.sows.find(({ state }) => state === "approved")?.leadTime ?? "standard";
   const form = useForm<Said>({
     initialValues: { scope: "", duration: "", newRushBy: null, newExpeditedBy: null },
-    validate: { duration: (text) => (text.trim() === "" ? null : durationFault(text)) },
+    validate: { duration: (text) => (text.trim() === "" ? null : hoursFault(text)) },
   });
   const propose = useMutation(
     api.changeOrder.propose.mutationOptions({
@@ -45,7 +45,7 @@ export function ProposeChangeOrder({ work }: { readonly work: DeliverableView })
   );
   const { duration, newRushBy, newExpeditedBy } = form.values;
   const stated = {
-    ...{ account: work.account, deliverable: work.id, minutes: minutesIn(duration) },
+    ...{ account: work.account, deliverable: work.id, minutes: minutesIn(duration, "hours") },
     ...(lead === "rush" ? said("newRushBy", newRushBy) : {}),
     ...(lead === "standard" ? {} : said("newExpeditedBy", newExpeditedBy)),
   };

@@ -17,7 +17,7 @@ const route = getRouteApi("/_app/accounts/$id_/deliverables/$deliverable");
 export function TimeTab({ work }: TabProps) {
   const { sort } = route.useSearch();
   const api = useApi();
-  const mayLog = useMay("delivering");
+  const mayLog = useMay("time.log");
   const account = useSuspenseQuery(api.account.show.queryOptions({ account: work.account })).data;
   const entries = useSuspenseInfiniteQuery(
     api.time.list.infiniteQueryOptions(

@@ -11,7 +11,7 @@ import { ClauseLink } from "../why/clause-link.tsx";
 
 /** What the work waited for, and waits for now (LEAD-6). */
 export function WaitList({ work }: { readonly work: DeliverableView }) {
-  const mayWait = useMay("delivering") && work.state === "open";
+  const mayWait = useMay("wait.start") && work.state === "open";
   return (
     <Section
       title={t`Waits`}

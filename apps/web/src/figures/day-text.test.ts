@@ -1,6 +1,12 @@
+import { readDay } from "@cimpro/domain";
 import { i18n } from "@lingui/core";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { dayPattern, formatDay, formatInstant, formatPeriod, formatShortDay, parseDay, withDays } from "./day-text.ts";
+import { dayHabits, dayPattern, formatDay, formatInstant, formatPeriod, formatShortDay, withDays } from "./day-text.ts";
+
+const parseDay = (text: string, today: string): string | null => {
+  const read = readDay(text, today, dayHabits());
+  return read.ok ? read.day : null;
+};
 
 test("a day of this year has no year", () => expect(formatDay("2025-11-03", "2025-12-31")).toBe("Mon 3 Nov"));
 test("a day of another year has it", () => expect(formatDay("2024-11-03", "2025-12-31")).toBe("Sun 3 Nov 2024"));
@@ -47,6 +53,9 @@ describe("another locale", () => {
     ["en-US", "Nov 3"],
     ["en-US", "November 3, 2025"],
     ["en-US", "11/3"],
+    ["de-DE", "3. November"],
+    ["de-DE", "3 Nov"],
+    ["hu-HU", "2025. 11. 3."],
   ])("in %s %s is the third of November", (locale, text) => {
     readBy(locale);
     expect(parseDay(text, "2025-12-31")).toBe("2025-11-03");

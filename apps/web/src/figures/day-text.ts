@@ -1,4 +1,4 @@
-import { type Day, isDay, lastDayOf, type Month, type Period } from "@cimpro/domain";
+import { type Day, type DayHabits, isDay, lastDayOf, type Month, type Period, plainHabits } from "@cimpro/domain";
 import { dayLocale } from "./locale.ts";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -69,43 +69,23 @@ export function formatInstant(instant: string, timeZone: string): string {
   return format.format(new Date(instant));
 }
 
-/**
- * A day as people type it: `2025-11-03`, `3 Nov`, `Nov 3, 2025`, `Mon 3 Nov 2025`, or as the reader's locale writes it
- * in figures (`11/3/2025`, `3/11/2025`, `3.11.2025`); without a year, this one's. Null when it is none.
- */
-export function parseDay(text: string, today: Day): Day | null {
-  const said = text.trim();
-  if (isDay(said)) return said;
-  const words = said.match(/[a-zà-ÿ]+|\d+/gi) ?? [];
-  const numbers = words.filter((word) => /^\d+$/.test(word));
-  const month = words.map(monthNamed).find((number) => number !== undefined);
-  const parts = month === undefined ? inFigures(numbers) : { day: numbers[0], month: String(month), year: numbers[1] };
-  if (parts === null || numbers.length > (month === undefined ? 3 : 2)) return null;
-  const year = parts.year ?? today.slice(0, 4);
-  const day = `${year}-${(parts.month ?? "").padStart(2, "0")}-${(parts.day ?? "").padStart(2, "0")}`;
-  return isDay(day) ? day : null;
-}
-
-/** The month a word names: `Nov`, `november`. */
-function monthNamed(word: string): number | undefined {
-  const said = word.toLowerCase();
-  if (said.length < 3) return undefined;
-  const names = (style: "long" | "short") =>
-    months.map((month) => written(month, { timeZone: "UTC", month: style }).toLowerCase());
-  const at = names("long").findIndex((name) => name.startsWith(said));
-  const known = at >= 0 ? at : names("short").findIndex((name) => name.replaceAll(".", "") === said);
-  return known >= 0 ? known + 1 : undefined;
-}
-
-const months = Array.from({ length: 12 }, (_, at) => `2000-${String(at + 1).padStart(2, "0")}-01`) as Day[];
-
-/** Day, month and year in the order of the reader's locale. */
-function inFigures(numbers: readonly string[]): { day?: string; month?: string; year?: string } | null {
-  if (numbers.length < 2) return null;
+/** How the reader's locale writes dates, and what its months and days are called. */
+export function dayHabits(): DayHabits {
   const order = formatOf({ timeZone: "UTC", dateStyle: "short" })
     .formatToParts(new Date("2000-01-02"))
     .flatMap(({ type }) => (type === "day" || type === "month" || type === "year" ? [type] : []));
-  const asked = numbers.length === 2 ? order.filter((type) => type !== "year") : order;
-  const parts = Object.fromEntries(asked.map((type, at) => [type, numbers[at]]));
-  return parts.year !== undefined && parts.year.length === 2 ? { ...parts, year: `20${parts.year}` } : parts;
+  const names = (days: readonly Day[], what: "month" | "weekday", plain: DayHabits["months"]) =>
+    days.map((day, at) => [
+      ...(["long", "short"] as const).map((style) => written(day, { timeZone: "UTC", [what]: style })),
+      ...(plain[at] ?? []),
+    ]);
+  return {
+    order,
+    months: names(months, "month", plainHabits.months),
+    weekdays: names(weekdays, "weekday", plainHabits.weekdays),
+  };
 }
+
+const months = Array.from({ length: 12 }, (_, at) => `2000-${String(at + 1).padStart(2, "0")}-01`);
+/** From a Monday on. */
+const weekdays = Array.from({ length: 7 }, (_, at) => `2000-01-${String(at + 3).padStart(2, "0")}`);

@@ -1,5 +1,8 @@
+import { Text } from "@mantine/core";
 import type { ReactNode } from "react";
+import type { ProcedureName } from "../api/answers.ts";
 import { useDropSearch } from "../page/use-drop-search.ts";
+import { useWhoCan } from "../users/who-can.ts";
 import { GuardedModal } from "./guarded-modal.tsx";
 
 /** What the address says for the open form only. */
@@ -20,6 +23,7 @@ export function AskDialog({
   title,
   wide,
   stays,
+  does = "session.signOut",
   children,
 }: {
   readonly open: boolean;
@@ -28,8 +32,11 @@ export function AskDialog({
   readonly wide?: true;
   /** A click beside it does not close it: what it shows is shown once. */
   readonly stays?: true;
+  /** What is done with it: whoever may not is told who can, also when an address leads here. */
+  readonly does?: ProcedureName;
   readonly children: ReactNode;
 }) {
+  const whoCan = useWhoCan(does);
   return (
     <GuardedModal
       opened={open}
@@ -38,7 +45,7 @@ export function AskDialog({
       size={wide ? "xl" : "md"}
       closeOnClickOutside={stays !== true}
     >
-      {children}
+      {whoCan === null ? children : <Text>{whoCan}</Text>}
     </GuardedModal>
   );
 }

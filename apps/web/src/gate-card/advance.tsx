@@ -24,7 +24,7 @@ export function Advance({
   readonly onDone?: () => void;
   readonly children?: ReactNode;
 }) {
-  const [mayMove, mayOverride] = [useMay("delivering"), useMay("commercial")];
+  const [mayMove, mayOverride] = [useMay("phase.advance"), useMay("deliverable.close")];
   const [reason, setReason] = useState("");
   const { account, deliverable, next, advanceRefused } = phases;
   const advance = useMutation(

@@ -40,7 +40,7 @@ export function FirstSteps() {
 
 /** What comes first where nobody is a customer yet. */
 function EmptyBooks({ first }: { readonly first: boolean }) {
-  const [mayOpen, mayInvite] = [useMay("commercial"), useMay("administrative")];
+  const [mayOpen, mayInvite] = [useMay("account.open"), useMay("token.create")];
   return (
     <>
       <Step

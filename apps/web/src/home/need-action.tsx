@@ -6,6 +6,8 @@ import { useSession } from "../api/session.ts";
 import { ButtonLink } from "../page/button-link.tsx";
 import { namedWith } from "../page/named-with.ts";
 import { TextLink } from "../page/text-link.tsx";
+import { useWhoCan } from "../users/who-can.ts";
+import { needProcedure } from "./need-procedure.ts";
 
 /** What it is about, with its account beside, leading there. */
 export function NeedTitle({ need: { account, accountName, title } }: { readonly need: Need }) {
@@ -37,6 +39,13 @@ export function NeedAction({
   const look = { size: "xs", variant: "light", ...namedWith(subject) } as const;
   const { kind, about, account, clause } = need;
   const me = useSession().name;
+  const whoCan = useWhoCan(needProcedure(need, me) ?? "home.overview");
+  if (whoCan !== null)
+    return (
+      <Text size="sm" c="dimmed">
+        {whoCan}
+      </Text>
+    );
   if (kind === "time-missing")
     return (
       <ButtonLink {...look} to="/time" search={about === null ? {} : { worker: about, week: need.day }}>

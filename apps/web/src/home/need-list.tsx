@@ -7,7 +7,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { IconCircleCheck } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import type { Need } from "../api/answers.ts";
-import { useToday } from "../api/session.ts";
+import { rolesIn, useSession } from "../api/session.ts";
 import { withDays } from "../figures/day-text.ts";
 import { Money } from "../figures/money.tsx";
 import { Empty } from "../page/empty.tsx";
@@ -16,6 +16,7 @@ import type { Tone } from "../theme/tones.ts";
 import { ClauseLink } from "../why/clause-link.tsx";
 import { NeedAction, NeedTitle } from "./need-action.tsx";
 import classes from "./need-list.module.css";
+import { needProcedure } from "./need-procedure.ts";
 
 const words: Readonly<Record<Need["kind"], MessageDescriptor>> = {
   request: msg`Request due`,
@@ -52,7 +53,12 @@ export function NeedList({
   readonly currency: string;
 }) {
   const [all, setAll] = useState(false);
-  const today = useToday();
+  const { today, role, name, rights } = useSession();
+  // What somebody else has to do comes after what the reader can do.
+  const isMine = (need: Need): boolean => {
+    const procedure = needProcedure(need, name);
+    return procedure === null || rolesIn(rights, procedure).includes(role);
+  };
   const wide = useMediaQuery("(min-width: 48em)", true, { getInitialValueInEffect: false });
   if (needs.length === 0)
     return (
@@ -62,7 +68,8 @@ export function NeedList({
         next={t`Requests without an answer, promises that come near, approvals, overdue invoices and work to bill will show up here.`}
       />
     );
-  const shown = all ? needs : needs.slice(0, wide ? rowsAtFirst.wide : rowsAtFirst.narrow);
+  const ordered = [...needs.filter(isMine), ...needs.filter((need) => !isMine(need))];
+  const shown = all ? ordered : ordered.slice(0, wide ? rowsAtFirst.wide : rowsAtFirst.narrow);
   const [notShown, notListed] = [needs.length - shown.length, count - needs.length];
   return (
     <>
@@ -86,7 +93,7 @@ export function NeedList({
               {need.cost === 0 ? null : <Money amount={need.cost} currency={currency} />}
             </div>
             <div className={classes.action}>
-              {need.kind === "message" && need.about !== null ? (
+              {need.kind === "message" && need.about !== null && isMine(need) ? (
                 <Suspense>
                   <RetryMessage message={need.about} subject={`need-${at}`} />
                 </Suspense>

@@ -26,7 +26,7 @@ export function InvoiceActions({ invoice }: { readonly invoice: InvoiceView }) {
       </Button>
     </>
   );
-  if (!useMay("financial")) return print;
+  if (!useMay("invoice.void")) return print;
   return (
     <>
       {balance === 0 ? null : (

@@ -20,13 +20,13 @@ export function InvoiceDialogs({
   const { number } = invoice;
   return (
     <>
-      <AskDialog open={ask === "credit"} title={t`Credit a line of ${number}`}>
+      <AskDialog does="credit.issue" open={ask === "credit"} title={t`Credit a line of ${number}`}>
         <CreditLine invoice={invoice} line={line} deliverableName={deliverableName} />
       </AskDialog>
-      <AskDialog open={ask === "void"} title={t`Void ${number}`}>
+      <AskDialog does="invoice.void" open={ask === "void"} title={t`Void ${number}`}>
         <VoidInvoice invoice={invoice} />
       </AskDialog>
-      <AskDialog open={ask === "suspend"} title={t`Suspend ${number}`}>
+      <AskDialog does="invoice.suspend" open={ask === "suspend"} title={t`Suspend ${number}`}>
         <SuspendInvoice invoice={invoice} />
       </AskDialog>
     </>

@@ -28,7 +28,7 @@ export function MessageDrawer({ id }: { readonly id: string }) {
 }
 
 function Letter({ message }: { readonly message: Message }) {
-  const administers = useMay("administrative");
+  const administers = useMay("message.retry");
   const { name, email } = message.to;
   const kind = kindName(message.kind);
   const retry = useMutation(

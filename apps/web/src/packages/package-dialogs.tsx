@@ -20,13 +20,21 @@ export function PackageDialogs({
   const [title, accountName] = asked === undefined ? ["", ""] : [titleOf(asked), asked.accountName];
   return (
     <>
-      <AskDialog open={ask === "subscribe"} title={t`Order a package`}>
+      <AskDialog does="package.subscribe" open={ask === "subscribe"} title={t`Order a package`}>
         <SubscribePackage account={customer} wanted={wanted} units={units} />
       </AskDialog>
-      <AskDialog open={ask === "upgrade" && asked !== undefined} title={t`Upgrade ${title} of ${accountName}`}>
+      <AskDialog
+        does="package.upgrade"
+        open={ask === "upgrade" && asked !== undefined}
+        title={t`Upgrade ${title} of ${accountName}`}
+      >
         {asked === undefined ? null : <UpgradePackage row={asked} wanted={wanted} units={units} />}
       </AskDialog>
-      <AskDialog open={ask === "end" && asked !== undefined} title={t`End ${title} of ${accountName}`}>
+      <AskDialog
+        does="package.end"
+        open={ask === "end" && asked !== undefined}
+        title={t`End ${title} of ${accountName}`}
+      >
         {asked === undefined ? null : <EndPackage row={asked} />}
       </AskDialog>
     </>

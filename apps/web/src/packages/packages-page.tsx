@@ -34,7 +34,7 @@ export function PackagesPage() {
   const query = useSuspenseInfiniteQuery(
     useApi().package.overview.infiniteQueryOptions(packageInput, { getNextPageParam: ({ nextCursor }) => nextCursor }),
   );
-  const maySell = useMay("commercial");
+  const maySell = useMay("package.subscribe");
   const rows = query.data.pages.flatMap(({ items }) => items);
   const accounts = packagesByAccount(rows, search);
   return (

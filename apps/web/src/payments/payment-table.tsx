@@ -18,7 +18,7 @@ import { ReversePayment } from "./reverse-payment.tsx";
 /** Money received and where it went. */
 export function PaymentTable({ account }: { readonly account: string }) {
   const { currency } = useSession().practice;
-  const mayTakeMoney = useMay("financial");
+  const mayTakeMoney = useMay("payment.reverse");
   const payments = useSuspenseInfiniteQuery(
     useApi().payment.list.infiniteQueryOptions({ account }, { getNextPageParam: ({ nextCursor }) => nextCursor }),
   );

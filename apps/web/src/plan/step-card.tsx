@@ -25,7 +25,7 @@ export function StepCard({
   const isCustomer = useOwnAccount() !== null;
   const known = terms.steps.find(({ id }) => id === step.id);
   // What is ours to do is ours to call done.
-  const mayMark = useMay("managing") && !(isCustomer && known?.side === "ours");
+  const mayMark = useMay("plan.done") && !(isCustomer && known?.side === "ours");
   const tasks = checklistOf(marks.shown, step.id).length > 0 ? [] : (known?.tasks ?? []);
   return (
     <Paper component="article" withBorder p="md" aria-label={step.label}>

@@ -34,7 +34,7 @@ export function PlansPage() {
   const query = useSuspenseInfiniteQuery(
     useApi().plan.overview.infiniteQueryOptions(plansInput, { getNextPageParam: ({ nextCursor }) => nextCursor }),
   );
-  const maySave = useMay("delivering");
+  const maySave = useMay("plan.save");
   const today = useToday();
   const all = query.data.pages.flatMap(({ items }) => items);
   const rows = all.filter(
@@ -77,7 +77,7 @@ export function PlansPage() {
           }
         />
       </Section>
-      <AskDialog open={ask === "plan"} title={t`Plan an implementation`} wide>
+      <AskDialog does="plan.save" open={ask === "plan"} title={t`Plan an implementation`} wide>
         <Suspense fallback={null}>
           <SavePlan account={account} />
         </Suspense>

@@ -34,7 +34,7 @@ export function SavedPlanPage() {
   const { ask } = route.useSearch();
   const today = useToday();
   const nameOf = useAccountName();
-  const maySave = useMay("delivering");
+  const maySave = useMay("plan.save");
   const answer = useSuspenseQuery(useApi().plan.show.queryOptions({ account, plan: id })).data;
   const terms = usePolicyOn(answer.plan.orderedOn)?.policy.implementation;
   const labelOf = (step: string) => answer.steps.find((each) => each.id === step)?.label ?? step;
@@ -81,7 +81,7 @@ export function SavedPlanPage() {
           />
         )}
       </Section>
-      <AskDialog open={ask === "plan"} title={t`Change ${planName}`} wide>
+      <AskDialog does="plan.save" open={ask === "plan"} title={t`Change ${planName}`} wide>
         <Suspense fallback={null}>
           <SavePlan account={account} plan={plan} />
         </Suspense>
@@ -101,7 +101,7 @@ function StepAction({
   readonly marks: Marks;
   readonly row: RibbonRow;
 }) {
-  const mayMark = useMay("managing");
+  const mayMark = useMay("plan.done");
   const isOpen = done === null;
   return (
     <Stack gap={8} my={6}>

@@ -16,10 +16,10 @@ export function ItemDialogs({
   const title = item?.title ?? "";
   return (
     <>
-      <AskDialog open={ask === "report"} title={t`Report an item to the product team`}>
+      <AskDialog does="productItem.report" open={ask === "report"} title={t`Report an item to the product team`}>
         <ReportItem />
       </AskDialog>
-      <AskDialog open={ask === "update" && item !== undefined} title={t`Update: ${title}`}>
+      <AskDialog does="productItem.update" open={ask === "update" && item !== undefined} title={t`Update: ${title}`}>
         {item === undefined ? null : <UpdateItem item={item} />}
       </AskDialog>
     </>

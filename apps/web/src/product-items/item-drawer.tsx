@@ -38,7 +38,7 @@ export function ItemDrawer({ search: { item, of, ask } }: { readonly search: Ite
 
 function Item({ item }: { readonly item: ProductItemDetail }) {
   const nameOf = useAccountName();
-  const mayUpdate = useMay("delivering");
+  const mayUpdate = useMay("productItem.update");
   const { account, kind, state, description, waits } = item;
   const [kindName, accountName] = [kindWord(kind), nameOf(account)];
   const steps = item.steps.map((step, place) => ({ step, place }));

@@ -38,7 +38,7 @@ export function ProductItemsPage() {
       getNextPageParam: ({ nextCursor }) => nextCursor,
     }),
   );
-  const mayReport = useMay("delivering");
+  const mayReport = useMay("productItem.report");
   const nameOf = useAccountName();
   const today = useToday();
   const all = inOrder(query.data.pages.flatMap(({ items }) => items));

@@ -20,13 +20,13 @@ export function QueueDialogs({
   const { id, title } = request;
   return (
     <>
-      <AskDialog open={ask === "follow-up"} title={t`Follow up: ${title}`}>
+      <AskDialog does="request.followUp" open={ask === "follow-up"} title={t`Follow up: ${title}`}>
         <FollowUpRequest key={id} request={request} onDone={onFollowedUp} />
       </AskDialog>
-      <AskDialog open={ask === "accept"} title={t`Accept: ${title}`}>
+      <AskDialog does="request.accept" open={ask === "accept"} title={t`Accept: ${title}`}>
         <AcceptRequest key={id} request={request} onDone={onDecided} />
       </AskDialog>
-      <AskDialog open={ask === "decline"} title={t`Decline: ${title}`}>
+      <AskDialog does="request.decline" open={ask === "decline"} title={t`Decline: ${title}`}>
         <DeclineRequest key={id} request={request} onDone={onDecided} />
       </AskDialog>
     </>

@@ -36,7 +36,7 @@ export function QueuePage() {
   const navigate = route.useNavigate();
   const api = useApi();
   const wide = useMediaQuery("(min-width: 62em)", true, { getInitialValueInEffect: false });
-  const [mayTriage, mayDecide] = [useMay("delivering"), useMay("commercial")];
+  const [mayTriage, mayDecide] = [useMay("request.triage"), useMay("request.accept")];
   const queue = useSuspenseInfiniteQuery(
     api.request.queue.infiniteQueryOptions(queueInput, { getNextPageParam: ({ nextCursor }) => nextCursor }),
   );

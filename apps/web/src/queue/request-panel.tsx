@@ -84,7 +84,7 @@ function Actions({
   readonly keys: boolean;
 }) {
   const key = (name: string) => (keys ? <Kbd size="xs">{name}</Kbd> : null);
-  const [mayTriage, mayDecide] = [useMay("delivering"), useMay("commercial")];
+  const [mayTriage, mayDecide] = [useMay("request.triage"), useMay("request.accept")];
   if (!mayTriage) return null;
   return (
     <Stack gap="xs">

@@ -19,15 +19,15 @@ export function RequestDialogs({
   const title = request?.title ?? "";
   return (
     <>
-      <AskDialog open={ask === "request"} title={t`Ask for something`}>
+      <AskDialog does="request.submit" open={ask === "request"} title={t`Ask for something`}>
         <SubmitRequest account={account} {...(about === undefined ? {} : { about })} />
       </AskDialog>
       {request === undefined ? null : (
         <>
-          <AskDialog open={ask === "note"} title={t`Add to “${title}”`}>
+          <AskDialog does="request.note" open={ask === "note"} title={t`Add to “${title}”`}>
             <NoteRequest request={request} />
           </AskDialog>
-          <AskDialog open={ask === "withdraw"} title={t`Withdraw “${title}”`}>
+          <AskDialog does="request.withdraw" open={ask === "withdraw"} title={t`Withdraw “${title}”`}>
             <WithdrawRequest request={request} />
           </AskDialog>
         </>

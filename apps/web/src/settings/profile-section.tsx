@@ -12,7 +12,7 @@ import classes from "./settings.module.css";
 /** Who one is here. Only an admin says where somebody's mail goes, because a new password can be had there. */
 export function ProfileSection({ user }: { readonly user: OwnUser }) {
   const { name, role } = useSession();
-  const administers = useMay("administrative");
+  const administers = useMay("token.create");
   return (
     <Section
       title={t`You`}

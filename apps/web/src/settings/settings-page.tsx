@@ -20,7 +20,7 @@ const route = getRouteApi("/_app/settings");
 export function SettingsPage() {
   const { ask } = route.useSearch();
   const { role, practice, account, user } = useSession();
-  const administers = useMay("administrative");
+  const administers = useMay("token.create");
   const hat = roleInSentence(role);
   const [practiceName, accountName] = [practice.name, account?.name ?? ""];
   return (

@@ -8,11 +8,16 @@ import { useApi } from "../api/context.ts";
 import { RefusalNote } from "../page/refusal-note.tsx";
 import { roleName } from "../users/role-words.ts";
 import classes from "./demo-people.module.css";
-import { enter } from "./enter.ts";
 
 /** Whom one may look at the demo practice as, without a password. */
-export function DemoPeople({ people, to }: { readonly people: readonly DemoPerson[]; readonly to: string }) {
-  const signIn = useMutation(useApi().session.signInAsDemo.mutationOptions({ onSuccess: () => enter(to) }));
+export function DemoPeople({
+  people,
+  onDone,
+}: {
+  readonly people: readonly DemoPerson[];
+  readonly onDone: (who: { readonly name: string; readonly role: string; readonly account: string | null }) => void;
+}) {
+  const signIn = useMutation(useApi().session.signInAsDemo.mutationOptions({ onSuccess: onDone }));
   return (
     <>
       <div>

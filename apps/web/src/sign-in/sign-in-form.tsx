@@ -8,11 +8,14 @@ import { refusalOf } from "../api/refusal.ts";
 import { missing } from "../forms/checks.ts";
 import { RefusalNote } from "../page/refusal-note.tsx";
 import { TextLink } from "../page/text-link.tsx";
-import { enter } from "./enter.ts";
 import { PasswordField } from "./password-field.tsx";
 
 /** Email and password, then the second step's code where it is asked for. */
-export function SignInForm({ to }: { readonly to: string }) {
+export function SignInForm({
+  onDone,
+}: {
+  readonly onDone: (who: { readonly name: string; readonly role: string; readonly account: string | null }) => void;
+}) {
   const form = useForm({
     initialValues: { email: "", password: "", code: "", needsCode: false },
     validate: {
@@ -24,7 +27,7 @@ export function SignInForm({ to }: { readonly to: string }) {
   const { needsCode } = form.values;
   const signIn = useMutation(
     useApi().session.signIn.mutationOptions({
-      onSuccess: () => enter(to),
+      onSuccess: onDone,
       onError: (error) => {
         if (refusalOf(error)?.code === "CODE_NEEDED") form.setFieldValue("needsCode", true);
       },

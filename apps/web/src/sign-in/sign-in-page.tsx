@@ -7,6 +7,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useApi } from "../api/context.ts";
 import { useOffer } from "../public/use-offer.ts";
 import { DemoPeople } from "./demo-people.tsx";
+import { enter } from "./enter.ts";
 import { FirstTime } from "./first-time.tsx";
 import { ForgotPassword } from "./forgot-password.tsx";
 import { returnTo } from "./return-to.ts";
@@ -35,8 +36,8 @@ export function SignInPage() {
           <Trans>That link was used before, or is too old. You need a new one.</Trans>
         </Alert>
       ) : null}
-      {people.length === 0 ? null : <DemoPeople people={people} to={to} />}
-      <SignInForm to={to} />
+      {people.length === 0 ? null : <DemoPeople people={people} onDone={() => enter(to)} />}
+      <SignInForm onDone={() => enter(to)} />
       <FirstTime open={link === "expired"} />
     </SignInCard>
   );

@@ -63,7 +63,7 @@ function HatCard({
   readonly people: readonly PersonView[];
   readonly gap: TeamGaps["hats"][number] | undefined;
 }) {
-  const mayAssign = useMay("managing");
+  const mayAssign = useMay("person.assign");
   const steps = usePolicy()?.policy.implementation.steps ?? [];
   const labelOf = (id: string) => steps.find((step) => step.id === id)?.label ?? id;
   const wearers = wearersOf(people, hat.id);

@@ -12,7 +12,7 @@ const hatNames = ({ hats }: PersonView): string => [...new Set(hats.map(({ hat }
 
 /** The customer's people and the hats they wear. */
 export function PeopleList({ people }: { readonly people: readonly PersonView[] }) {
-  const mayChange = useMay("managing");
+  const mayChange = useMay("person.add");
   return (
     <Section
       title={t`People`}

@@ -13,11 +13,11 @@ export function TeamDialogs({ account, people }: { readonly account: string; rea
   const title = hat === undefined ? "" : hatOf(hat).title;
   return (
     <>
-      <AskDialog open={ask === "person"} title={t`Add a person`}>
+      <AskDialog does="person.add" open={ask === "person"} title={t`Add a person`}>
         <AddPerson account={account} />
       </AskDialog>
       {hat === undefined ? null : (
-        <AskDialog open={ask === "assign"} title={t`${title}: who wears it?`}>
+        <AskDialog does="person.assign" open={ask === "assign"} title={t`${title}: who wears it?`}>
           <AssignHat account={account} hat={hat} people={people.filter(({ active }) => active)} />
         </AskDialog>
       )}

@@ -34,7 +34,7 @@ function Team({ account }: { readonly account: string }) {
           <ButtonLink to="/package-finder" variant="default">
             <Trans>Find a package</Trans>
           </ButtonLink>
-          {useMay("managing") ? (
+          {useMay("person.add") ? (
             <AskLink ask="person" variant="filled">
               <Trans>Add a person</Trans>
             </AskLink>

@@ -12,6 +12,7 @@ import { DayField } from "../forms/day-field.tsx";
 import { FormFoot } from "../forms/form-foot.tsx";
 import { tell } from "../page/tell.ts";
 import { BilledNote } from "./billed-note.tsx";
+import { useJoinedPeriod } from "./use-joined-period.ts";
 
 interface Said {
   readonly duration: string;
@@ -22,13 +23,7 @@ interface Said {
   readonly billable: boolean;
 }
 
-export function AmendEntry({
-  entry,
-  deliverables,
-}: {
-  readonly entry: Entry;
-  readonly deliverables: AccountView["deliverables"];
-}) {
+export function AmendEntry({ entry, account }: { readonly entry: Entry; readonly account: AccountView }) {
   const close = useDropAsk();
   const { on, deliverable, worker, note, billable, rawMinutes } = entry;
   const form = useForm<Said>({
@@ -64,12 +59,12 @@ export function AmendEntry({
       <Stack gap="sm">
         <BilledNote entry={entry} />
         <TextInput label={t`Time`} data-autofocus {...form.getInputProps("duration")} />
-        <DayField label={t`Worked on`} {...form.getInputProps("on")} />
+        <DayField label={t`Worked on`} leadsTo={useJoinedPeriod(account)} {...form.getInputProps("on")} />
         <Select
           label={t`Deliverable`}
           placeholder={t`general work`}
           clearable
-          data={deliverables.map(({ id, name }) => ({ value: id, label: name }))}
+          data={account.deliverables.map(({ id, name }) => ({ value: id, label: name }))}
           {...form.getInputProps("deliverable")}
         />
         <TextInput label={t`Worker`} {...form.getInputProps("worker")} />

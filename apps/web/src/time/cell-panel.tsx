@@ -31,7 +31,7 @@ export function CellPanel({
   const { row, day } = selected;
   const own = cellEntries(entries, row, day);
   const refused = sheet.refusedAt(selected);
-  const parsed = parseDuration(typed);
+  const parsed = parseDuration(typed, "day-hours");
   const input: LogTime | null =
     own.length === 0 && parsed.ok && parsed.minutes > 0
       ? {

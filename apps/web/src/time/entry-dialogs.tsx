@@ -19,13 +19,13 @@ export function EntryDialogs({
   if (entry === undefined) return null;
   return (
     <>
-      <AskDialog open={ask === "amend"} title={t`Change a time entry`}>
-        <AmendEntry entry={entry} deliverables={account.deliverables} />
+      <AskDialog does="time.amend" open={ask === "amend"} title={t`Change a time entry`}>
+        <AmendEntry entry={entry} account={account} />
       </AskDialog>
-      <AskDialog open={ask === "reverse"} title={t`Take a time entry back`}>
+      <AskDialog does="time.reverse" open={ask === "reverse"} title={t`Take a time entry back`}>
         <ReverseEntry entry={entry} />
       </AskDialog>
-      <AskDialog open={ask === "write-off"} title={t`Write time off`}>
+      <AskDialog does="time.writeOff" open={ask === "write-off"} title={t`Write time off`}>
         <WriteOffEntry entry={entry} />
       </AskDialog>
     </>

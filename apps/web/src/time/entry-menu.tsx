@@ -11,7 +11,7 @@ import { formatDay } from "../figures/day-text.ts";
 /** What can be done about one entry. */
 export function EntryMenu({ entry }: { readonly entry: Entry }) {
   const navigate = useNavigate();
-  const [mayChange, mayWriteOff] = [useMay("team"), useMay("commercial")];
+  const [mayChange, mayWriteOff] = [useMay("time.amend"), useMay("time.writeOff")];
   const ask = (what: "amend" | "reverse" | "write-off") => () =>
     navigate({
       to: ".",

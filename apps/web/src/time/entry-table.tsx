@@ -32,7 +32,7 @@ export function EntryTable({
   readonly fileName: string;
   readonly more: ListQuery;
 }) {
-  const mayLog = useMay("team");
+  const mayLog = useMay("time.log");
   const nameOf = (id: string | null) =>
     id === null ? t`general work` : (deliverables.find((each) => each.id === id)?.name ?? id);
   const counted = (rows: readonly Entry[]) => rows.filter(({ reversedOn }) => reversedOn === null);

@@ -14,6 +14,7 @@ import { tell } from "../page/tell.ts";
 import { CoverPreview } from "./cover-preview.tsx";
 import { loggedSentence } from "./cover-sentence.ts";
 import { OverrideField } from "./override-field.tsx";
+import { useJoinedPeriod } from "./use-joined-period.ts";
 
 interface Said {
   readonly duration: string;
@@ -60,7 +61,7 @@ export function LogTime({
       <Stack gap="sm">
         <TextInput label={t`Time`} placeholder="1h30, :15, 45m" data-autofocus {...form.getInputProps("duration")} />
         <CoverPreview input={previewed} />
-        <DayField label={t`Worked on`} {...form.getInputProps("on")} />
+        <DayField label={t`Worked on`} leadsTo={useJoinedPeriod(account)} {...form.getInputProps("on")} />
         <Select
           label={t`Deliverable`}
           placeholder={t`general work`}

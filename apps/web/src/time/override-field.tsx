@@ -19,7 +19,7 @@ export function OverrideField({
   readonly onOverride: (reason: string) => void;
 }) {
   const [reason, setReason] = useState("");
-  const [mayOverride, mayRecord] = [useMay("commercial"), useMay("financial")];
+  const [mayOverride, mayRecord] = [useMay("time.writeOff"), useMay("payment.record")];
   if (refusalOf(error)?.code !== "WORK_STOPPED") return null;
   return (
     <Group gap="xs" align="flex-end" wrap="wrap">

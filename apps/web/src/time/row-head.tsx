@@ -4,6 +4,7 @@ import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useAccounts } from "../api/accounts.ts";
 import { useApi } from "../api/context.ts";
+import { useMay } from "../api/session.ts";
 import { DayLabel } from "../figures/day-label.tsx";
 import { TextLink } from "../page/text-link.tsx";
 import { StateBadge } from "../standing/state-badge.tsx";
@@ -13,6 +14,7 @@ import type { SheetRow } from "./week.ts";
 export function RowHead({ row }: { readonly row: SheetRow }) {
   const account = useAccounts().find(({ id }) => id === row.account);
   const deliverables = useQuery(useApi().deliverable.list.queryOptions({ account: row.account })).data?.items ?? [];
+  const mayRecord = useMay("payment.record");
   const name = deliverables.find(({ id }) => id === row.deliverable)?.name ?? row.deliverable;
   return (
     <>
@@ -23,7 +25,7 @@ export function RowHead({ row }: { readonly row: SheetRow }) {
         {name ?? t`general work`}
       </Text>
       {account?.standing === "stopped" && account.stoppedSince !== undefined ? (
-        <TextLink to="/accounts/$id" params={{ id: row.account }} search={{ ask: "payment" }}>
+        <TextLink to="/accounts/$id" params={{ id: row.account }} search={mayRecord ? { ask: "payment" } : {}}>
           <StateBadge tone="late" stop>
             <Trans>
               stopped since <DayLabel day={account.stoppedSince} />

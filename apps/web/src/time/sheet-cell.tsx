@@ -49,7 +49,7 @@ export function SheetCell({
       field.current.select();
   }, [typed, standing]);
   const typable = isTypable(entries);
-  const malformed = typed !== null && typed.trim() !== "" && !parseDuration(typed).ok;
+  const malformed = typed !== null && typed.trim() !== "" && !parseDuration(typed, "day-hours").ok;
   const saving = sent !== null && sent === typed;
 
   const commit = async () => {
@@ -108,6 +108,6 @@ const durationText = (minutes: number): string => (minutes === 0 ? "" : formatDu
 
 /** What was typed, as it will stand once it is confirmed. */
 function asWritten(text: string): string {
-  const parsed = parseDuration(text);
+  const parsed = parseDuration(text, "day-hours");
   return parsed.ok ? durationText(parsed.minutes) : text;
 }

@@ -65,7 +65,7 @@ export function useCellWrite() {
   const write = async ({ row, day, worker, entries, text, override }: CellWrite): Promise<Written | null> => {
     const { account, deliverable } = row;
     const [entry] = entries;
-    const parsed = parseDuration(text);
+    const parsed = parseDuration(text, "day-hours");
     const minutes = parsed.ok ? parsed.minutes : 0;
     const overridden = override === undefined ? {} : { override };
     if (entry !== undefined) {

@@ -15,7 +15,7 @@ export function WeekBar() {
   const { name, today } = useSession();
   const { week = today, worker = name } = route.useSearch();
   const navigate = route.useNavigate();
-  const mayChooseWorker = useMay("commercial");
+  const mayChooseWorker = useMay("time.writeOff");
   const monday = mondayOf(week);
   const period: Period = { start: monday, end: addDays(monday, 7) };
   const go = (day: string | undefined) => navigate({ search: ({ worker: who }) => ({ worker: who, week: day }) });

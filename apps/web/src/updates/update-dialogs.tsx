@@ -17,10 +17,14 @@ export function UpdateDialogs({
 }) {
   return (
     <>
-      <AskDialog open={ask === "update"} title={t`Open a version update`}>
+      <AskDialog does="update.open" open={ask === "update"} title={t`Open a version update`}>
         <OpenUpdate accounts={accounts} />
       </AskDialog>
-      <AskDialog open={ask === "review" && asked !== undefined} title={asked === undefined ? "" : titleOf(asked)}>
+      <AskDialog
+        does="update.review"
+        open={ask === "review" && asked !== undefined}
+        title={asked === undefined ? "" : titleOf(asked)}
+      >
         {asked === undefined ? null : <DecideReview asked={asked} />}
       </AskDialog>
     </>

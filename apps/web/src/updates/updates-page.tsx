@@ -35,7 +35,7 @@ export function UpdatesPage() {
   const navigate = route.useNavigate();
   const api = useApi();
   const nameOf = useAccountName();
-  const [mayOpen, mayReview] = [useMay("commercial"), useMay("delivering")];
+  const [mayOpen, mayReview] = [useMay("update.open"), useMay("update.review")];
   const customizations = useSuspenseQuery(api.customization.list.queryOptions({})).data.items;
   const updates = useSuspenseQuery(api.update.list.queryOptions({})).data.items;
   const isShown = (each: { readonly account: string }) => account === undefined || each.account === account;

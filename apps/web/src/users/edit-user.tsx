@@ -16,7 +16,7 @@ import { customerRoles, entrustedRoles, isRole, type RoleName, roleChoices, team
 /** Who somebody is here. They stay with the services team, or with their account. */
 export function EditUser({ user }: { readonly user: User }) {
   const close = useDropAsk();
-  const administers = useMay("administrative");
+  const administers = useMay("user.endSecondStep");
   const roles: readonly RoleName[] = user.account === null ? teamRoles : administers ? customerRoles : entrustedRoles;
   const form = useForm({
     initialValues: { name: user.name, email: user.email ?? "", role: user.role },

@@ -23,7 +23,7 @@ export function PeoplePage() {
   const { account, ask, sort } = route.useSearch();
   const navigate = route.useNavigate();
   const accounts = useAccounts();
-  const manages = useMay("administrative");
+  const manages = useMay("token.create");
   const query = useSuspenseInfiniteQuery(
     useApi().user.list.infiniteQueryOptions({ limit: 500 }, { getNextPageParam: ({ nextCursor }) => nextCursor }),
   );

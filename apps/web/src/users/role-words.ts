@@ -34,6 +34,21 @@ export const roleName = (role: string): string => said(role, names);
 /** The same amid a sentence: `program manager`. */
 export const roleInSentence = (role: string): string => said(role, inSentence);
 
+const aPerson: Readonly<Record<string, MessageDescriptor>> = {
+  admin: msg`an admin`,
+  coordinator: msg`a coordinator`,
+  consultant: msg`a consultant`,
+  developer: msg`a developer`,
+  finance: msg`finance`,
+  "program-manager": msg`the customer's program manager`,
+  "project-manager": msg`the customer's project manager`,
+  member: msg`the customer's people`,
+};
+
+/** Whoever has one of these roles, as a sentence names them: `a coordinator`, `finance`. */
+export const rolesInSentence = (roles: readonly string[]): readonly string[] =>
+  roles.map((role) => said(role, aPerson));
+
 export const teamRoles = ["admin", "coordinator", "consultant", "developer", "finance"] as const;
 export const customerRoles = ["program-manager", "project-manager", "member"] as const;
 

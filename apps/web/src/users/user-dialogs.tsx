@@ -23,7 +23,7 @@ export function UserDialogs({
   const name = user?.name ?? "";
   return (
     <>
-      <AskDialog open={ask === "invite"} title={t`Invite somebody`}>
+      <AskDialog does="user.invite" open={ask === "invite"} title={t`Invite somebody`}>
         <InviteUser {...(account === undefined ? {} : { account })} />
       </AskDialog>
       {user === undefined ? null : (
@@ -31,13 +31,17 @@ export function UserDialogs({
           <AskDialog open={ask === "invitation"} title={t`Invitation of ${name}`}>
             <Invitation user={user} />
           </AskDialog>
-          <AskDialog open={ask === "edit-user"} title={t`Edit ${name}`}>
+          <AskDialog does="user.edit" open={ask === "edit-user"} title={t`Edit ${name}`}>
             <EditUser user={user} />
           </AskDialog>
-          <AskDialog open={ask === "disable-user"} title={t`Disable ${name}`}>
+          <AskDialog does="user.disable" open={ask === "disable-user"} title={t`Disable ${name}`}>
             <DisableUser user={user} />
           </AskDialog>
-          <AskDialog open={ask === "end-second-step"} title={t`Turn off the second step of ${name}`}>
+          <AskDialog
+            does="user.endSecondStep"
+            open={ask === "end-second-step"}
+            title={t`Turn off the second step of ${name}`}
+          >
             <EndSecondStepOf user={user} />
           </AskDialog>
         </>

@@ -20,7 +20,7 @@ export function UserMenu({ user }: { readonly user: User }) {
       onError: (error) => void tell(messageOf(error), "late"),
     }),
   );
-  const administers = useMay("administrative");
+  const administers = useMay("user.endSecondStep");
   const own = useSession().user;
   const { account, name, state } = user;
   return (

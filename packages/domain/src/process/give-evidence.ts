@@ -1,3 +1,4 @@
+import { likenessOf } from "../people/same-person.ts";
 import type { Slug } from "../values/id.ts";
 import { rejection } from "../values/rejection.ts";
 import { ok, type Result, refused } from "../values/result.ts";
@@ -34,11 +35,14 @@ export function giveEvidence(
   if (records === "sow-approval" && !circumstances.sowApproved)
     return refused(rejection("EVIDENCE_NEEDS_SOW", { condition: title, clauses }));
   if (missing.length > 0) return refused(rejection("EVIDENCE_TOO_EARLY", { condition: title, missing, clauses }));
-  const author = notBy === undefined ? undefined : standingEvidence(state, notBy)?.person;
-  if (notBy !== undefined && author !== undefined && isSamePerson(author, evidence.person))
+  const author = notBy === undefined ? undefined : standingEvidence(state, notBy);
+  const likeness = author === undefined ? "other" : likenessOf(author, evidence);
+  if (notBy !== undefined && likeness === "same")
     return refused(
       rejection("OWN_WORK", { person: evidence.person, condition: title, of: titleOf(notBy, terms), clauses }),
     );
+  if (author !== undefined && likeness === "unclear")
+    return refused(rejection("PERSON_UNCLEAR", { person: evidence.person, candidates: [author.person] }));
   const standing = standingEvidence(state, id);
   if (standing !== undefined && isSame(standing, evidence)) return ok([]);
   const outdates = restingOn(id, terms.phases.flatMap(conditionsOf)).filter((each) => standingEvidence(state, each));
@@ -54,10 +58,6 @@ function notInPhase(condition: Slug, phase: Phase, terms: ProcessTerms): Result<
 
 const titleOf = (id: Slug, terms: ProcessTerms): string =>
   terms.phases.flatMap(conditionsOf).find((each) => each.id === id)?.title ?? id;
-
-/** People are told apart by their names, however these are typed. */
-const isSamePerson = (a: string, b: string): boolean => plain(a) === plain(b);
-const plain = (name: string): string => name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ");
 
 const isSame = (a: Evidence, b: Evidence): boolean =>
   a.by === b.by && a.person === b.person && a.on === b.on && a.what === b.what;

@@ -13,6 +13,8 @@ export const Evidence = z
     condition: Slug,
     by: EvidenceGiver,
     person: Name,
+    /** Which of the people the books know it is, however the name is spelled; left out where nobody known is meant. */
+    identity: z.string().max(100).optional(),
     on: Day,
     what: said,
     /** Who put it on record for the person; left out where they did it themselves. */

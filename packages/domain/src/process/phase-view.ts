@@ -136,4 +136,9 @@ function standingOf(
   };
 }
 
-const statementOf = ({ stands: _stands, ...statement }: PhaseRecord["evidence"][number]): Evidence => statement;
+/** Names are told, not what the books know their owners by. */
+const statementOf = ({
+  stands: _stands,
+  identity: _identity,
+  ...statement
+}: PhaseRecord["evidence"][number]): Evidence => statement;

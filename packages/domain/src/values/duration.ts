@@ -8,8 +8,14 @@ export type Minutes = z.infer<typeof Minutes>;
 export const minutesPerHour = 60;
 export const minutesPerDay = 1440;
 
-/** What a number without a unit means: hours in `--hours…` options, nothing elsewhere (contract). */
-export type BareNumber = "hours" | "minutes" | "refused";
+/**
+ * What a number without a unit means: hours in `--hours…` options and in fields called so, hours of one day (up to 12) in a
+ * time sheet, nothing elsewhere (contract).
+ */
+export type BareNumber = "hours" | "day-hours" | "minutes" | "refused";
+
+/** Above it a bare number in a time sheet may as well be minutes. */
+const mostDayHours = 12;
 
 export type ParsedDuration =
   | { readonly ok: true; readonly minutes: Minutes }
@@ -30,7 +36,10 @@ export function parseDuration(text: string, bareNumber: BareNumber = "refused"):
   const unit = /^(\d{1,6}(?:[.,]\d{1,6})?)\s*(h|m)$/.exec(said);
   if (unit) return decimal(unit[1] ?? "", unit[2] === "h" ? minutesPerHour : 1, text);
   const bare = /^(\d{1,6}(?:[.,]\d{1,6})?)$/.exec(said);
-  if (bare && bareNumber !== "refused")
+  if (bare && bareNumber === "day-hours") {
+    const hours = decimal(bare[1] ?? "", minutesPerHour, text);
+    if (hours.ok && hours.minutes <= mostDayHours * minutesPerHour) return hours;
+  } else if (bare && bareNumber !== "refused")
     return decimal(bare[1] ?? "", bareNumber === "hours" ? minutesPerHour : 1, text);
   if (bare) return { ok: false, message: `"${said}" has no unit; write ${withUnit(said)}` };
   return { ok: false, message: `"${brief(text)}" is not a duration; write ${shapes}` };

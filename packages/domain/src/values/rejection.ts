@@ -95,6 +95,7 @@ interface Facts {
   CONDITION_COUNTED: { condition: string };
   EVIDENCE_TOO_EARLY: { condition: string; missing: readonly string[]; clauses: readonly string[] };
   OWN_WORK: { person: string; condition: string; of: string; clauses: readonly string[] };
+  PERSON_UNCLEAR: { person: string; candidates: readonly string[] };
   EVIDENCE_NEEDS_SOW: { condition: string; clauses: readonly string[] };
   PHASE_NOT_NEXT: { phase: string; to: string; next: string | null };
   PHASE_INCOMPLETE: {
@@ -150,7 +151,7 @@ const catalogue: { readonly [Code in RejectionCode]: Refusal<Facts[Code]> } = {
   },
   UNAUTHENTICATED: {
     kind: "unauthenticated",
-    sentence: () => "Sign in first, or send an API token (CIMPRO_TOKEN).",
+    sentence: () => "Sign in first, or send an API token.",
   },
   FORBIDDEN: {
     kind: "forbidden",
@@ -218,7 +219,7 @@ const catalogue: { readonly [Code in RejectionCode]: Refusal<Facts[Code]> } = {
   NOT_FOUND: { kind: "not-found", sentence: ({ what, id }) => `There is no ${what} "${id}".` },
   ACCOUNT_EXISTS: {
     kind: "conflict",
-    sentence: ({ account }) => `Account "${account}" is open already; choose another --id or edit it.`,
+    sentence: ({ account }) => `Account "${account}" is open already; edit it, or choose another id.`,
   },
   DELIVERABLE_EXISTS: {
     kind: "conflict",
@@ -372,7 +373,7 @@ const catalogue: { readonly [Code in RejectionCode]: Refusal<Facts[Code]> } = {
   PERSON_EXISTS: {
     kind: "conflict",
     sentence: ({ account, person }) =>
-      `Account "${account}" has a person "${person}" already; edit that one or choose another --id.`,
+      `Account "${account}" has a person "${person}" already; edit that one, or choose another id.`,
   },
   SUBSCRIPTION_EXISTS: {
     kind: "conflict",
@@ -394,7 +395,7 @@ const catalogue: { readonly [Code in RejectionCode]: Refusal<Facts[Code]> } = {
   PLAN_EXISTS: {
     kind: "conflict",
     sentence: ({ account, plan }) =>
-      `Account "${account}" has a plan "${plan}" already; say --id ${plan} to change it, or give the new one another name.`,
+      `Account "${account}" has a plan "${plan}" already; change that one, or give the new one another name.`,
   },
   DELIVERABLE_CLOSED: {
     kind: "refused",
@@ -498,6 +499,12 @@ const catalogue: { readonly [Code in RejectionCode]: Refusal<Facts[Code]> } = {
     clause: ({ clauses }) => clauses[0],
     sentence: ({ person, condition, of }) =>
       `${person} stated "${of}", so "${condition}" must come from somebody else.`,
+  },
+  PERSON_UNCLEAR: {
+    kind: "refused",
+    clause: "PROC-7",
+    sentence: ({ person, candidates }) =>
+      `It is not clear who “${person}” is: it may be ${candidates.join(" or ")}. Give the name in full as it is known here; somebody new with a name so alike is added to the people first.`,
   },
   EVIDENCE_NEEDS_SOW: {
     kind: "refused",
