@@ -1,6 +1,7 @@
 import { dayInZone, type Policy, type PolicyVersion, rejection } from "@cimpro/domain";
 import { type Account, type Books, type Command, orNotFound, Refused, type Store } from "@cimpro/store";
 import type { Actor } from "./access/roles.ts";
+import type { Afterwards } from "./afterwards.ts";
 
 /** What every procedure has at hand. */
 export interface Context {
@@ -17,6 +18,10 @@ export interface Context {
   readonly dryRun: boolean;
   /** The session cookie's value, to end the session it stands for. */
   readonly session: string | null;
+  /** Whether whoever asked may still; for what goes on long after it was asked. Absent where nobody can be shut out. */
+  readonly stillIn?: (() => Promise<boolean>) | undefined;
+  /** Takes work that must not tell by its time what it found; absent where nobody waits for an answer. */
+  readonly afterwards?: Afterwards | undefined;
   /** Ends what goes on until the server stops; absent where nothing does. */
   readonly closing?: AbortSignal | undefined;
   /** Who asks over HTTP, and how to give them a session; nobody does in process. */
@@ -31,8 +36,12 @@ export interface Context {
 export interface Visitor {
   readonly address: string;
   readonly userAgent: string;
+  /** The secret of a browser that somebody signed in with before, if it says one. */
+  readonly device: string | null;
   giveSession(secret: string, lastsSeconds: number): void;
   takeSession(): void;
+  /** Lets a browser be known again. */
+  giveDevice(secret: string): void;
 }
 
 export type SignedIn = Context & { readonly actor: Actor };

@@ -14,14 +14,18 @@ const codes: Readonly<Record<number, TRPCError["code"]>> = {
 
 /** Tells what fails outside a procedure as procedures tell it: clients read one shape, and internals never leave. */
 export function httpError(thrown: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const status = thrown.statusCode ?? 500;
-  const code = codes[status] ?? (status >= 400 && status < 500 ? "BAD_REQUEST" : "INTERNAL_SERVER_ERROR");
-  const error = asTrpcError(new TRPCError({ code, message: thrown.message, cause: thrown }));
+  const error = asTrpcError(thrown instanceof TRPCError ? thrown : layerError(thrown));
   if (error.code === "INTERNAL_SERVER_ERROR") request.log.error({ err: thrown }, "request failed");
   const { message, ...refusal } = refusalOf(error);
   return reply
     .code(getHTTPStatusCodeFromError(error))
     .send(request.url.startsWith("/trpc/") ? { error: shapeOf(error) } : { error: { code: refusal.code, message } });
+}
+
+function layerError(thrown: FastifyError): TRPCError {
+  const status = thrown.statusCode ?? 500;
+  const code = codes[status] ?? (status >= 400 && status < 500 ? "BAD_REQUEST" : "INTERNAL_SERVER_ERROR");
+  return new TRPCError({ code, message: thrown.message, cause: thrown });
 }
 
 const shapeOf = (error: TRPCError) =>

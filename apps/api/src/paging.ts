@@ -1,4 +1,7 @@
+import { rejection } from "@cimpro/domain";
+import { Refused } from "@cimpro/store";
 import { z } from "zod";
+import { checkReadable } from "./readable-input.ts";
 
 /** The input of every list: where the last page ended, and how many more. */
 export const page = { cursor: z.string().max(400).optional(), limit: z.int().min(1).max(500).default(100) };
@@ -26,12 +29,26 @@ export function pageOf<R, T>(
   };
 }
 
-/** The place a cursor stands for; a cursor that is none of ours starts from the top. */
+/** The place a cursor stands for; undefined from the top. One that no page of this list ended with is refused. */
 export function placeOf<S extends z.ZodType>(cursor: string | undefined, shape: S): z.infer<S> | undefined {
   if (cursor === undefined) return undefined;
+  const parsed = shape.safeParse(saidBy(cursor));
+  if (parsed.success) return parsed.data;
+  throw foreignCursor();
+}
+
+/** What a cursor of another list is refused with. */
+export function foreignCursor(): Refused {
+  const message =
+    "is none of this list; give back the nextCursor of its last page, or leave it out to begin at the top";
+  return new Refused(rejection("MALFORMED", { issues: [{ path: "cursor", message }] }));
+}
+
+function saidBy(cursor: string): unknown {
   try {
-    const parsed = shape.safeParse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
-    return parsed.success ? parsed.data : undefined;
+    const said: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+    checkReadable(said);
+    return said;
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { issuesOf, type Rejection, type RejectionKind, rejection, rejectionKind } from "@cimpro/domain";
+import { BeyondCalendar, issuesOf, type Rejection, type RejectionKind, rejection, rejectionKind } from "@cimpro/domain";
 import { CommitUnknown, Refused, StoreProblem } from "@cimpro/store";
 import { TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
@@ -25,12 +25,18 @@ const trpcCodes = {
 
 /** Turns whatever a procedure threw into an error with a proper status; unknown ones stay "our fault". */
 export function asTrpcError(error: TRPCError): TRPCError {
-  const { cause } = error;
+  const cause = causeOf(error);
   if (cause instanceof Refused)
     return new TRPCError({ code: trpcCodes[rejectionKind(cause.rejection.code)], message: cause.message, cause });
   if (cause instanceof StoreProblem || cause instanceof CommitUnknown)
     return new TRPCError({ code: "SERVICE_UNAVAILABLE", message: cause.message, cause });
   return error;
+}
+
+/** A day so near an end of the calendar that what follows from it lies beyond is no day to ask about. */
+function causeOf({ cause }: TRPCError): Error | undefined {
+  if (!(cause instanceof BeyondCalendar)) return cause;
+  return new Refused(rejection("MALFORMED", { issues: [{ path: "", message: cause.message }] }));
 }
 
 /** The refusal that goes over the wire with an error. Internals never do. */

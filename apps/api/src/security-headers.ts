@@ -21,6 +21,8 @@ export async function securityHeaders(_request: FastifyRequest, reply: FastifyRe
     "referrer-policy": "no-referrer",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
+    // Nothing that is told of the books stays behind, in a browser or on the way; files of the dashboard say otherwise.
+    "cache-control": "no-store",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
   });
 }

@@ -1,10 +1,13 @@
 import { rejection } from "@cimpro/domain";
 import { Refused } from "@cimpro/store";
+import { hostName } from "./hosts.ts";
 
 /** What the surroundings say about serving. */
 export interface ServeSettings {
   /** Where people reach the server, without a slash at the end; undefined where nothing stands before it. */
   readonly site: string | undefined;
+  /** Other names that people reach it by. */
+  readonly hosts: readonly string[];
   readonly mail: { readonly smtp: string; readonly from: string } | undefined;
 }
 
@@ -18,6 +21,10 @@ export function serveSettings(env: Readonly<Record<string, string | undefined>>)
     (url === null || !/^https?:$/.test(url.protocol) || url.pathname !== "/" || url.search !== "")
   )
     throw wrong("CIMPRO_PUBLIC_URL", "must be an address such as https://services.example.com, without a path");
+  const hosts = (stated("CIMPRO_HOSTS") ?? "").split(/[\s,]+/).filter((host) => host !== "");
+  const wrongHost = hosts.find((host) => hostName(host) === null);
+  if (wrongHost !== undefined)
+    throw wrong("CIMPRO_HOSTS", `"${wrongHost}" is no name of a host; list names such as books.lan, 10.0.0.5`);
   const [smtp, from] = [stated("CIMPRO_SMTP_URL"), stated("CIMPRO_MAIL_FROM")];
   if (smtp !== undefined && !/^smtps?:$/.test(URL.parse(smtp)?.protocol ?? ""))
     throw wrong("CIMPRO_SMTP_URL", "must be an address such as smtp://user:password@mail.example.com:587");
@@ -25,6 +32,7 @@ export function serveSettings(env: Readonly<Record<string, string | undefined>>)
     throw wrong("CIMPRO_MAIL_FROM", "is needed beside CIMPRO_SMTP_URL: whom messages come from");
   return {
     site: url?.origin,
+    hosts: hosts.flatMap((host) => hostName(host) ?? []),
     mail: smtp === undefined || from === undefined ? undefined : { smtp, from },
   };
 }

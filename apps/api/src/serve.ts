@@ -9,6 +9,7 @@ import { watchDays } from "./messages/daily.ts";
 import { keepSending, openSender } from "./messages/send.ts";
 import { serveSettings } from "./serve-settings.ts";
 import { buildServer } from "./server.ts";
+import { serverLog } from "./server-log.ts";
 
 export interface ServeOptions {
   /** A SQLite file, or `postgres://…`. */
@@ -31,7 +32,7 @@ export interface Serving {
 /** Opens the books, brings their schema up, and serves them on loopback. */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const { now } = options;
-  const { site, mail } = serveSettings(process.env);
+  const { site, hosts, mail } = serveSettings(process.env);
   const store = await openStore(options.database, {
     schema: "migrate",
     now: () => new Date(now()).toISOString(),
@@ -39,11 +40,11 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   });
   try {
     if (options.demo) await seedDemo(store, now());
-    const logger = pino({ level: process.env.CIMPRO_LOG ?? "warn" }, pino.destination({ dest: 2, sync: false }));
+    const logger = serverLog(process.env.CIMPRO_LOG ?? "warn", pino.destination({ dest: 2, sync: false }));
     // Made-up people have made-up addresses.
     const posting = options.demo ? undefined : mail;
     const sendsMail = posting !== undefined;
-    const app = await buildServer({ store, now, logger, webRoot: options.webRoot, site, sendsMail });
+    const app = await buildServer({ store, now, logger, webRoot: options.webRoot, site, hosts, sendsMail });
     const address = await listen(app, options.port);
     const actor = options.demo ? await demoCoordinator(store) : await firstAdmin(store, now());
     const failed = (error: unknown): void => logger.error({ err: error }, "messages failed");

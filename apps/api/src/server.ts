@@ -3,11 +3,15 @@ import fastifyCompress from "@fastify/compress";
 import { TRPCError } from "@trpc/server";
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
-import { cookieName, sessionHeader } from "./access/session-cookie.ts";
-import { actorOf, signIn } from "./access/sign-in.ts";
+import type { Actor } from "./access/roles.ts";
+import { cookieName, deviceCookieName, deviceHeader, sessionHeader } from "./access/session-cookie.ts";
+import { actorNow, actorOf, signIn } from "./access/sign-in.ts";
+import { Unfinished } from "./afterwards.ts";
 import type { Context, Visitor } from "./context.ts";
 import { dashboard } from "./dashboard.ts";
+import { knownHostsOnly, servedHosts } from "./hosts.ts";
 import { httpError } from "./http-error.ts";
+import { ownWritesOnly } from "./own-writes.ts";
 import { asTrpcError } from "./refusal.ts";
 import { serveRest } from "./rest/serve-rest.ts";
 import { type AppRouter, appRouter } from "./router.ts";
@@ -26,6 +30,8 @@ export interface ServerOptions {
    * only, and the proxy says whom a request comes from.
    */
   readonly site?: string | undefined;
+  /** Other names than loopback and the site's that people reach it by, without ports. */
+  readonly hosts?: readonly string[] | undefined;
   /** Messages go out by mail; without it they wait, and people copy their links. */
   readonly sendsMail?: boolean | undefined;
 }
@@ -43,6 +49,7 @@ export async function buildServer({
   logger,
   webRoot,
   site,
+  hosts = [],
   sendsMail,
 }: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
@@ -57,23 +64,27 @@ export async function buildServer({
   endUnusedConnections(app);
   app.addHook("onRequest", securityHeaders);
   const visitors = new WeakMap<FastifyRequest, Visitor>();
-  app.addHook("onRequest", async (request, reply) => void visitors.set(request, visitorOf(request, reply, site)));
+  const answered = new WeakMap<FastifyRequest, (then: () => void) => void>();
+  app.addHook("onRequest", async (request, reply) => {
+    visitors.set(request, visitorOf(request, reply, site));
+    answered.set(request, (then) => void (reply.raw.closed ? then() : reply.raw.once("close", then)));
+  });
+  const unfinished = new Unfinished((error) => logger.error({ err: error }, "unfinished work failed"));
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     const visitor = visitors.get(request);
     const context = await contextFor(store, now, request, site);
-    const served = { closing: closing.signal, site: site ?? ownAddress(app), sendsMail };
+    const afterwards = unfinished.after((then) => answered.get(request)?.(then));
+    const served = { closing: closing.signal, site: site ?? ownAddress(app), sendsMail, afterwards };
     return { ...context, ...served, ...(visitor && { visitor }) };
   };
-  app.addHook("onRequest", async (request, reply) => {
-    // Another site's page may make a browser send the cookie, but not from our origin and not as JSON.
-    if (isForeignWrite(request, site))
-      return reply.code(403).send({ error: { code: "FORBIDDEN", message: "Writes come from this site only." } });
-  });
+  app.addHook("onRequest", knownHostsOnly(servedHosts(site, hosts)));
+  app.addHook("onRequest", ownWritesOnly(site));
 
   // The dashboard's script is three times as small packed.
   await app.register(fastifyCompress, { encodings: ["gzip"], threshold: 4096, customTypes: packed });
   const closing = new AbortController();
   app.addHook("preClose", async () => closing.abort());
+  app.addHook("onClose", () => unfinished.settled());
 
   app.get("/healthz", async () => ({ ok: true }));
   app.get("/readyz", async (_request, reply) => {
@@ -117,12 +128,23 @@ function ownAddress(app: FastifyInstance): string {
   return `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 80}`;
 }
 
-const visitorOf = (request: FastifyRequest, reply: FastifyReply, site: string | undefined): Visitor => ({
-  address: request.ip,
-  userAgent: header(request, "user-agent") ?? "",
-  giveSession: (secret, lastsSeconds) => void reply.header("set-cookie", sessionHeader(site, secret, lastsSeconds)),
-  takeSession: () => void reply.header("set-cookie", sessionHeader(site, "", 0)),
-});
+function visitorOf(request: FastifyRequest, reply: FastifyReply, site: string | undefined): Visitor {
+  const known = cookie(request, deviceCookieName(site));
+  const given: { device?: string } = {};
+  return {
+    address: request.ip,
+    userAgent: header(request, "user-agent") ?? "",
+    get device() {
+      return given.device ?? known;
+    },
+    giveSession: (secret, lastsSeconds) => void reply.header("set-cookie", sessionHeader(site, secret, lastsSeconds)),
+    takeSession: () => void reply.header("set-cookie", sessionHeader(site, "", 0)),
+    giveDevice: (secret) => {
+      if (given.device === undefined) reply.header("set-cookie", deviceHeader(site, secret));
+      given.device = secret;
+    },
+  };
+}
 
 async function contextFor(
   store: Store,
@@ -135,12 +157,16 @@ async function contextFor(
   try {
     const actor = await actorOf(store, { session, token }, now());
     const settings = settingsFrom((name) => header(request, name), actor?.role === "admin");
-    return { store, actor, now, session, ...settings };
+    const stillIn = async () => isSame(await actorNow(store, { session, token }, now()), actor);
+    return { store, actor, now, session, stillIn, ...settings };
   } catch (error) {
     // Neither a refusal nor a database that does not answer is our fault.
     throw asTrpcError(new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause: error }));
   }
 }
+
+const isSame = (one: Actor | null, other: Actor | null): boolean =>
+  one?.role === other?.role && one?.account === other?.account && one?.user === other?.user;
 
 function header(request: FastifyRequest, name: string): string | null {
   const value = request.headers[name];
@@ -150,13 +176,4 @@ function header(request: FastifyRequest, name: string): string | null {
 function cookie(request: FastifyRequest, name: string): string | null {
   const found = (request.headers.cookie ?? "").split(";").find((each) => each.trim().startsWith(`${name}=`));
   return found === undefined ? null : found.trim().slice(name.length + 1);
-}
-
-/** JSON only, and for browsers only from the same origin: the cookie alone is no proof of intent. */
-function isForeignWrite(request: FastifyRequest, own: string | undefined): boolean {
-  if (request.method === "GET" || request.method === "HEAD" || request.method === "OPTIONS") return false;
-  const site = header(request, "sec-fetch-site");
-  if (site !== null && site !== "same-origin" && site !== "none") return true;
-  const origin = header(request, "origin");
-  return origin !== null && origin !== own && URL.parse(origin)?.host !== request.headers.host;
 }

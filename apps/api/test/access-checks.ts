@@ -119,8 +119,15 @@ async function faultsFor(
     faults.push(`${path} tells ${role} another account from none`);
   if (roles !== "anyone" && scope === "account") {
     if (other.status !== 404 || other.code !== "NOT_FOUND") faults.push(`${path} answers ${role} for another account`);
+    // Who asks stands for their account: naming none is naming it.
     const none = await check(who, {});
-    if (none.status !== 404 || none.code !== "NOT_FOUND") faults.push(`${path} answers ${role} for no account`);
+    if (none.status !== own.status || none.code !== own.code) faults.push(`${path} asks ${role} for their account`);
+    if (places.secret.test(none.text)) faults.push(`${path} gives ${role} secrets away`);
+    for (const odd of [null, 7, ["a"], { toString: 1 }, "\ud800", "a\0"]) {
+      const refused = await check(who, { account: odd });
+      if (![400, 404].includes(refused.status))
+        faults.push(`${path} as ${role}, for an odd account: ${refused.status}`);
+    }
   }
   // Things of another account, named within one's own, are as if they were not there.
   const named = (things: Readonly<Record<string, string>>) => check(who, { ...things, account: places.own });

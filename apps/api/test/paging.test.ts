@@ -1,21 +1,30 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parametersOf } from "../src/rest/query-input.ts";
+import { routes } from "../src/rest/route.ts";
+import { appRouter } from "../src/router.ts";
 import type { Api } from "./client.ts";
 import { places } from "./places.ts";
 import { openPractice, type Practice } from "./practice.ts";
+import { proceduresOf } from "./procedures.ts";
 
 interface Page<T> {
   readonly items: readonly T[];
   readonly nextCursor: string | null;
 }
 
+const inputs = new Map(routes.map(({ procedure, input }) => [procedure, parametersOf(input())]));
+const takesCursor = (path: string): boolean => inputs.get(path)?.some(({ name }) => name === "cursor") ?? false;
+
 describe.each(places)("lists on %s", (_engine, place) => {
   let practice: Practice;
   let api: Api;
+  let headers: Record<string, string>;
   const account = "acme";
 
   beforeAll(async () => {
     practice = await openPractice(await place(), "2024-01-08");
     api = await practice.as("admin");
+    headers = await practice.session("admin");
     for (const name of ["Acme", "Beta", "Gamma"]) await api.account.open.mutate({ name });
     for (const each of [account, "beta"])
       for (const on of ["2024-01-02", "2024-01-03", "2024-01-03", "2024-01-17"])
@@ -66,13 +75,53 @@ describe.each(places)("lists on %s", (_engine, place) => {
     }
   });
 
-  test.each(["", "nonsense", Buffer.from("[1,2]").toString("base64url")])(
-    "a cursor that is none of ours (%j) starts from the top",
+  test.each(["", "nonsense", "rubbish!", Buffer.from('["\\ud800"]').toString("base64url")])(
+    "a cursor that is none of ours (%j) is refused by every list there is",
     async (cursor) => {
-      const [first] = (await api.time.list.query({ limit: 1 })).items;
-      expect((await api.time.list.query({ limit: 1, cursor })).items).toEqual([first]);
+      const pages = proceduresOf(appRouter).filter(({ path }) => takesCursor(path));
+      expect(pages.length).toBeGreaterThan(15);
+      for (const { path } of pages)
+        for (const input of [{ cursor }, { cursor, account }, { cursor, stream: account }]) {
+          const route = routes.find(({ procedure }) => procedure === path);
+          const asked = new URLSearchParams(Object.entries(input));
+          const answer = await fetch(`${practice.address}/api${route?.path}?${asked}`, { headers });
+          const { error } = JSON.parse(await answer.text());
+          expect([path, answer.status, error?.code]).toEqual([path, 400, "MALFORMED"]);
+        }
     },
   );
+
+  test("every list of one account keeps to its limit, and goes on where it stopped", async () => {
+    for (const id of ["one", "two", "three"]) {
+      await api.deliverable.add.mutate({ account, name: id, id });
+      await api.deliverable.estimate.mutate({
+        account,
+        deliverable: id,
+        estimates: [{ phase: "implementation", minutes: 600 }],
+      });
+      await api.sow.issue.mutate({ account, deliverable: id });
+      await api.sow.approve.mutate({ account, deliverable: id, by: "Ada" });
+      await api.changeOrder.propose.mutate({ account, deliverable: id, minutes: 60 });
+    }
+    const found: Record<string, number> = {};
+    for (const { path } of proceduresOf(appRouter).filter((each) => takesCursor(each.path))) {
+      const route = routes.find(({ procedure }) => procedure === path);
+      const seen: string[] = [];
+      let cursor: string | null = null;
+      do {
+        const asked = new URLSearchParams({ account, limit: "2", ...(cursor === null ? {} : { cursor }) });
+        const answer = await fetch(`${practice.address}/api${route?.path}?${asked}`, { headers });
+        const page = JSON.parse(await answer.text());
+        if (answer.status === 400) break;
+        expect([path, page.items.length]).toEqual([path, Math.min(2, page.items.length)]);
+        seen.push(...page.items.map((item: unknown) => JSON.stringify(item)));
+        cursor = page.nextCursor;
+      } while (cursor !== null);
+      expect(new Set(seen).size, path).toBe(seen.length);
+      found[path] = seen.length;
+    }
+    expect(found).toMatchObject({ "deliverable.list": 3, "sow.list": 3, "changeOrder.list": 3 });
+  });
 
   test("time can be narrowed by worker, days and what is open", async () => {
     await api.time.log.mutate({ account, worker: "Zoe", on: "2024-01-20", minutes: 5, override: "Test" });

@@ -44,7 +44,7 @@ async function post(path: string, input: unknown, headers: Record<string, string
   const body = JSON.parse(text);
   return {
     status: answer.status,
-    cookie: answer.headers.get("set-cookie") ?? "",
+    cookie: answer.headers.getSetCookie().find((each) => each.includes("_session=")) ?? "",
     text,
     data: body.result?.data,
     code: body.error?.data.refusal.code,
@@ -97,6 +97,27 @@ describe("an invitation", () => {
     });
     expect((await post("invitation.accept", { link, password })).code).toBe("LINK_EXPIRED");
     expect((await signIn("ADA@acme.example")).status).toBe(200);
+  });
+
+  test("again is for whoever may edit them: a program manager lowers nobody who is to hold the budget", async () => {
+    const ask = { name: "Gi", email: "gi@example.com", account: "acme" };
+    const { id } = await admin.user.invite.mutate({ ...ask, role: "program-manager" });
+    const { token } = await admin.token.create.mutate({ name: "pm", role: "program-manager", account: "acme" });
+    const manager = practice.anyone({ authorization: `Bearer ${token}` });
+    const attempts = [
+      manager.user.edit.mutate({ user: id, role: "member" }),
+      manager.user.invite.mutate({ ...ask, role: "member" }),
+      manager.user.invite.mutate({ ...ask, name: "Other", role: "project-manager" }),
+    ];
+    for (const attempt of attempts) expect(await refusalOf(attempt)).toMatchObject({ code: "FORBIDDEN" });
+    expect((await admin.user.list.query({ account: "acme" })).items.find((user) => user.id === id)).toMatchObject({
+      ...{ name: "Gi", role: "program-manager" },
+    });
+    const other = { name: "Hu", email: "hu@example.com", account: "acme" };
+    await manager.user.invite.mutate({ ...other, role: "member" });
+    expect(await manager.user.invite.mutate({ ...other, role: "project-manager" })).toMatchObject({
+      role: "project-manager",
+    });
   });
 
   test("is too old after seven days, and made useless by the next one", async () => {
@@ -507,8 +528,9 @@ test("ROLE-5: the team sees who its colleagues are, and only who looks after use
     ...{ email, role: "admin", state: "active", lastSignInAt: null, hasSecondStep: null, hasPassword: null },
   });
   const manager = await as(token("program-manager", "acme"));
-  expect(await refusalOf(manager.list.query({}))).toMatchObject({ code: "NOT_FOUND" });
-  expect((await manager.list.query({ account: "acme" })).items.every(({ account }) => account === "acme")).toBe(true);
+  for (const asked of [{}, { account: "acme" }])
+    expect((await manager.list.query(asked)).items.every(({ account }) => account === "acme")).toBe(true);
+  expect(await refusalOf(manager.list.query({ account: "zeta" }))).toMatchObject({ code: "NOT_FOUND" });
 });
 
 test("a link is looked at without its secret in an address", async () => {

@@ -98,15 +98,19 @@ describe("behind a proxy with https", () => {
 
 describe("the settings of a server", () => {
   test("are read whole or refused by name", () => {
-    expect(serveSettings({})).toEqual({ site: undefined, mail: undefined });
+    expect(serveSettings({})).toEqual({ site: undefined, hosts: [], mail: undefined });
     const mail = { CIMPRO_SMTP_URL: "smtp://mail.example", CIMPRO_MAIL_FROM: "us@example.com" };
-    expect(serveSettings({ CIMPRO_PUBLIC_URL: `${site}/`, ...mail })).toEqual({
-      site,
-      mail: { smtp: "smtp://mail.example", from: "us@example.com" },
-    });
+    expect(serveSettings({ CIMPRO_PUBLIC_URL: `${site}/`, CIMPRO_HOSTS: "Books.lan:4310, 10.0.0.5", ...mail })).toEqual(
+      {
+        site,
+        hosts: ["books.lan", "10.0.0.5"],
+        mail: { smtp: "smtp://mail.example", from: "us@example.com" },
+      },
+    );
     for (const env of [
       { CIMPRO_PUBLIC_URL: "services.example" },
       { CIMPRO_PUBLIC_URL: `${site}/cimpro` },
+      { CIMPRO_HOSTS: "https://books.lan" },
       { CIMPRO_SMTP_URL: "mail.example", CIMPRO_MAIL_FROM: "us@example.com" },
       { CIMPRO_SMTP_URL: "smtp://mail.example" },
     ])

@@ -14,6 +14,7 @@ export {
 export {
   addDays,
   addMonths,
+  BeyondCalendar,
   Day,
   dayFromNumber,
   dayInZone,

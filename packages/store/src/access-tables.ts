@@ -40,6 +40,13 @@ export interface SignInAttemptRow {
   blocked_until: number;
 }
 
+/** An address or a browser that somebody signed in from, as a hash with their email; in milliseconds since 1970. */
+export interface KnownPlaceRow {
+  hash: string;
+  app_user: string;
+  seen_at: number;
+}
+
 /** Something that somebody is to be told, written with what happened. */
 export interface OutboxRow {
   id: string;

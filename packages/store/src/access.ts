@@ -5,6 +5,10 @@ import type { Tx } from "./engines/database.ts";
 const mostAttempts = 10_000;
 const attemptLastsMs = 24 * 3_600_000;
 
+/** Where somebody signed in from is remembered so long, and so many places of each: addresses and browsers. */
+const placeLastsMs = 400 * 24 * 3_600_000;
+const mostPlaces = 40;
+
 /** Who may come in: only hashes of secrets are kept. */
 export const access = (tx: Tx) => ({
   insertToken: (row: ApiTokenRow) => tx.insertRows("api_token", [row]),
@@ -76,6 +80,34 @@ export const access = (tx: Tx) => ({
       .returningAll()
       .executeTakeFirst(),
   deleteAccessLinksOf: (user: string) => tx.db.deleteFrom("access_link").where("app_user", "=", user).execute(),
+
+  /** Which of these places somebody signed in from, lately enough. */
+  knownPlaces: async (hashes: readonly string[], nowMs: number): Promise<ReadonlySet<string>> => {
+    const rows = await tx.db
+      .selectFrom("known_place")
+      .select("hash")
+      .where("hash", "in", hashes)
+      .where("seen_at", ">=", nowMs - placeLastsMs)
+      .execute();
+    return new Set(rows.map(({ hash }) => hash));
+  },
+  /** Keeps where somebody signed in from, the latest places only. */
+  putPlaces: async (user: string, hashes: readonly string[], nowMs: number): Promise<void> => {
+    await tx.db.deleteFrom("known_place").where("hash", "in", hashes).execute();
+    await tx.insertRows(
+      "known_place",
+      hashes.map((hash) => ({ hash, app_user: user, seen_at: nowMs })),
+    );
+    const latest = tx.db
+      .selectFrom("known_place")
+      .select("hash")
+      .where("app_user", "=", user)
+      .orderBy("seen_at", "desc")
+      .orderBy("hash")
+      .limit(mostPlaces);
+    await tx.db.deleteFrom("known_place").where("app_user", "=", user).where("hash", "not in", latest).execute();
+  },
+  deletePlacesOf: (user: string) => tx.db.deleteFrom("known_place").where("app_user", "=", user).execute(),
 
   /** Where sign-ins failed lately, by subject. */
   attempts: (subjects: readonly string[]) =>

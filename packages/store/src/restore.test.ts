@@ -75,7 +75,7 @@ describe.each(stores.flatMap(([from, open]) => places.map(([to, place]) => [from
   },
 );
 
-const notRestored: readonly string[] = ["session", "sign_in_link", "access_link", "sign_in_attempt"];
+const notRestored: readonly string[] = ["session", "sign_in_link", "access_link", "sign_in_attempt", "known_place"];
 
 describe.each(stores)("a restore on %s", (_engine, open) => {
   let books: OpenedStore;

@@ -75,7 +75,7 @@ function isSameFile(a: string, b: string): boolean {
 }
 
 /** Sign-ins do not come back: whoever had one then may not be let in now. */
-const left: readonly string[] = ["session", "sign_in_link", "access_link", "sign_in_attempt"];
+const left: readonly string[] = ["session", "sign_in_link", "access_link", "sign_in_attempt", "known_place"];
 const restored = tableNames.filter((name) => !left.includes(name));
 
 const heldBack = "Restored from a backup: it may have been sent since. Look before it is sent again.";

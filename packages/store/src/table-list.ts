@@ -76,6 +76,7 @@ export const tableShapes: { readonly [K in keyof Tables]: TableShape } = {
   recovery_code: table("app_user hash", "used_at"),
   access_link: table("hash", "app_user kind created_at expires_at used_at"),
   sign_in_attempt: table("subject", "failures last_at blocked_until"),
+  known_place: table("hash", "app_user seen_at"),
   outbox: table(
     "id",
     `account kind app_user recipient recipient_name subject body link link_is_secret dedupe_key state attempts

@@ -2,6 +2,7 @@ import type {
   AccessLinkRow,
   ApiTokenRow,
   AppUserRow,
+  KnownPlaceRow,
   OutboxRow,
   RecoveryCodeRow,
   SessionRow,
@@ -47,6 +48,7 @@ export interface Tables extends RegisterTables {
   recovery_code: RecoveryCodeRow;
   access_link: AccessLinkRow;
   sign_in_attempt: SignInAttemptRow;
+  known_place: KnownPlaceRow;
   outbox: OutboxRow;
   api_token: ApiTokenRow;
   sign_in_link: SignInLinkRow;

@@ -20,7 +20,7 @@ const untold: { readonly [K in keyof Tables]?: readonly (keyof Tables[K])[] } = 
   app_user: ["password_hash", "totp_secret", "totp_enabled", "totp_step", "last_sign_in_at"],
 };
 const withoutFacts: readonly (keyof Tables)[] = [
-  ...(["session", "sign_in_link", "access_link", "recovery_code", "sign_in_attempt"] as const),
+  ...(["session", "sign_in_link", "access_link", "recovery_code", "sign_in_attempt", "known_place"] as const),
   // What people were told, beside the books.
   "outbox",
 ];

@@ -5,12 +5,16 @@ import { businessDay, type Context, commandOf, instant, type SignedIn } from "..
 import { resetLetter } from "../messages/access-letters.ts";
 import { ownProcedureFor, publicProcedure, router } from "../trpc.ts";
 import { Email } from "./email.ts";
+import { addressOf, placeFor, rememberPlace } from "./known-place.ts";
 import { GivenPassword, hashPassword, isPassword, Password } from "./password.ts";
 import { everyone } from "./roles.ts";
 import { newSecret, secretHash } from "./secret.ts";
-import { addressOf, opened, ownUser } from "./session-router.ts";
+import { opened, ownUser } from "./session-router.ts";
 import { forgetActors } from "./sign-in.ts";
 import { attempted, linkLimits, ownLimits, resetLimits } from "./throttle.ts";
+
+/** What tells sessions of one user apart for counting; nobody is told it. */
+export const sessionOf = ({ session }: Context): string => (session === null ? "" : secretHash(session));
 
 const resetLasts = 3_600_000;
 
@@ -22,7 +26,7 @@ export async function checkOwnPassword(ctx: SignedIn, password: string | undefin
   const user = await ctx.store.read((books) => books.users.secretsOf(id));
   if (user === undefined) throw new Refused(rejection("NO_USER", {}));
   if (user.password_hash === null) return;
-  const attempt = await attempted(ctx.store, ownLimits(id), ctx.now());
+  const attempt = await attempted(ctx.store, ownLimits(id, sessionOf(ctx)), ctx.now());
   if (!(await isPassword(user.password_hash, password ?? ""))) throw new Refused(rejection("PASSWORD_WRONG", {}));
   await attempt.succeeded();
 }
@@ -54,46 +58,70 @@ async function change(ctx: SignedIn, input: { readonly current?: string | undefi
   return answer;
 }
 
-/** Sends a link that lets a user choose another password; who is not known is answered the same. */
+/**
+ * Sends a link that lets a user choose another password. Who is not known is answered the same, and as soon: what is found
+ * out about the email begins when the answer is out.
+ */
 async function requestReset(ctx: Context, email: string) {
-  await attempted(ctx.store, resetLimits(email, addressOf(ctx)), ctx.now());
-  const [secret, now] = [newSecret(), ctx.now()];
-  const row = {
-    hash: secretHash(secret),
-    kind: "reset" as const,
-    created_at: instant(ctx),
-    expires_at: new Date(now + resetLasts).toISOString(),
-    used_at: null,
-  };
-  if (!ctx.dryRun)
-    await ctx.store.touch(async (books) => {
-      await books.access.deleteExpired(instant(ctx));
-      const user = await books.users.byEmail(email);
-      if (user?.state !== "active") return;
-      await books.access.insertAccessLink({ ...row, app_user: user.id });
-      const practice = (await books.practice.find())?.name ?? "";
-      await books.outbox.put(resetLetter(practice, { ...user, email }, secret, row.hash), instant(ctx));
-    });
+  await attempted(ctx.store, resetLimits(email, await placeFor(ctx, email)), ctx.now());
+  const send = () => sendReset(ctx, email);
+  if (ctx.afterwards === undefined) await send();
+  else ctx.afterwards.begin(send);
   return { asked: true };
+}
+
+async function sendReset(ctx: Context, email: string): Promise<void> {
+  if (ctx.dryRun) return;
+  const secret = newSecret();
+  const [created_at, expires_at] = [instant(ctx), new Date(ctx.now() + resetLasts).toISOString()];
+  const link = { hash: secretHash(secret), created_at, expires_at, used_at: null };
+  await ctx.store.touch(async (books) => {
+    await books.access.deleteExpired(created_at);
+    const user = await books.users.byEmail(email);
+    if (user?.state !== "active") {
+      // Opens nothing, being too old; it keeps the books as busy as a letter does, for whoever times what they ask next.
+      const nobody = { name: "", role: "", app_user: null, expires_at: created_at };
+      return void (await books.access.insertLink({ ...link, ...nobody }));
+    }
+    await books.access.insertAccessLink({ ...link, kind: "reset", app_user: user.id });
+    const practice = (await books.practice.find())?.name ?? "";
+    await books.outbox.put(resetLetter(practice, { ...user, email }, secret, link.hash), created_at);
+  });
+}
+
+/** Whoever a link is for; one that is for nobody counts as a guess. */
+export async function linkHolder<T>(ctx: Context, find: (books: Books) => Promise<T>): Promise<T> {
+  try {
+    return await ctx.store.read(find);
+  } catch (error) {
+    await attempted(ctx.store, linkLimits(addressOf(ctx)), ctx.now());
+    throw error;
+  }
 }
 
 /** Chooses another password by a link: all sessions end, and one begins. With a second step, its code is asked first. */
 async function useReset(ctx: Context, input: { readonly link: string; readonly password: string }) {
-  const attempt = await attempted(ctx.store, linkLimits(addressOf(ctx)), ctx.now());
+  const user = await linkHolder(ctx, (books) => holderOf(ctx, books, input.link));
   const hash = await hashPassword(input.password);
-  const user = await ctx.store.read((books) => holderOf(ctx, books, input.link));
-  await ctx.store.write(secretCommand(ctx, user.name, "password.reset"), async (books) => {
+  const device = await ctx.store.write(secretCommand(ctx, user.name, "password.reset"), async (books) => {
     if ((await books.access.useAccessLink(secretHash(input.link), "reset", instant(ctx))) === undefined)
       throw new Refused(rejection("LINK_EXPIRED", {}));
     await books.users.setPassword(user.id, hash);
     await books.access.deleteSessionsOf(user.id);
     await books.access.deleteAccessLinksOf(user.id);
-    return { answer: null, data: { user: user.id }, effectiveOn: await businessDay(ctx, books) };
+    // Whoever reads the mail may go on from here, whoever else guesses meanwhile.
+    return {
+      answer: await rememberPlace(ctx, books, user),
+      data: { user: user.id },
+      effectiveOn: await businessDay(ctx, books),
+    };
   });
-  await attempt.undone();
   forgetActors(ctx.store);
   // Whoever reads the mail has not shown the second step.
-  if (user.hasSecondStep) return { changed: true, signedIn: false };
+  if (user.hasSecondStep) {
+    if (device !== null && !ctx.dryRun) ctx.visitor?.giveDevice(device);
+    return { changed: true, signedIn: false };
+  }
   const { signedIn } = await opened(ctx, { ...user, user: user.id });
   return { changed: true, signedIn };
 }

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { businessDay, commandOf, type SignedIn } from "../context.ts";
 import { ownProcedureFor, router } from "../trpc.ts";
 import { GivenPassword } from "./password.ts";
-import { checkOwnPassword } from "./password-router.ts";
+import { checkOwnPassword, sessionOf } from "./password-router.ts";
 import { everyone } from "./roles.ts";
 import { Code, newRecoveryCodes, newStepSecret, recoveryHash, stepAddress, useCode } from "./second-step.ts";
 import { ownUser } from "./session-router.ts";
@@ -35,7 +35,7 @@ async function begin(ctx: SignedIn, password: string | undefined) {
 
 /** Turns the second step on; the recovery codes are shown this once. */
 async function confirm(ctx: SignedIn, code: string) {
-  const attempt = await attempted(ctx.store, codeLimits(ownUser(ctx)), ctx.now());
+  const attempt = await attempted(ctx.store, codeLimits(ownUser(ctx), sessionOf(ctx)), ctx.now());
   const codes = newRecoveryCodes();
   const answer = await ctx.store.write(command(ctx, "second-step.on"), async (books) => {
     const user = await ownSecrets(ctx, books);
@@ -53,7 +53,7 @@ async function confirm(ctx: SignedIn, code: string) {
 
 /** Makes new recovery codes, shown this once; the old ones are good for nothing from then on. */
 async function renewCodes(ctx: SignedIn, code: string) {
-  const attempt = await attempted(ctx.store, codeLimits(ownUser(ctx)), ctx.now());
+  const attempt = await attempted(ctx.store, codeLimits(ownUser(ctx), sessionOf(ctx)), ctx.now());
   const codes = newRecoveryCodes();
   const answer = await ctx.store.write(command(ctx, "second-step.codes-renewed"), async (books) => {
     const user = await ownSecrets(ctx, books);
@@ -70,7 +70,7 @@ async function renewCodes(ctx: SignedIn, code: string) {
 /** Turns it off, with the password and a code. */
 async function disable(ctx: SignedIn, input: { readonly password?: string | undefined; readonly code: string }) {
   await checkOwnPassword(ctx, input.password);
-  const attempt = await attempted(ctx.store, codeLimits(ownUser(ctx)), ctx.now());
+  const attempt = await attempted(ctx.store, codeLimits(ownUser(ctx), sessionOf(ctx)), ctx.now());
   const answer = await ctx.store.write(command(ctx, "second-step.off"), async (books) => {
     const user = await ownSecrets(ctx, books);
     const effectiveOn = await businessDay(ctx, books);

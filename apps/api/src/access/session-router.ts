@@ -5,18 +5,14 @@ import { businessDay, type Context, instant, type SignedIn } from "../context.ts
 import { demoPeople } from "../demo/people.ts";
 import { ownProcedureFor, publicProcedure, router } from "../trpc.ts";
 import { Email } from "./email.ts";
+import { placeFor, rememberPlace } from "./known-place.ts";
 import { GivenPassword, isPassword } from "./password.ts";
 import { rights } from "./rights.ts";
 import { everyone } from "./roles.ts";
 import { Code, useCode } from "./second-step.ts";
 import { secretHash } from "./secret.ts";
-import { forgetActors, type OpenedSession, openSession } from "./sign-in.ts";
+import { forgetActors, openSession } from "./sign-in.ts";
 import { attempted, codeLimits, signInLimits } from "./throttle.ts";
-
-/** Where somebody is throttled who asks from this process. */
-const here = "this process";
-
-export const addressOf = ({ visitor }: Context): string => visitor?.address ?? here;
 
 /** The user of a session; tokens and whoever runs the process have none. */
 export function ownUser({ actor }: SignedIn): string {
@@ -32,7 +28,8 @@ const SignIn = z.object({ email: Email, password: GivenPassword, code: Code.opti
  */
 async function signInWithPassword(ctx: Context, { email, password, code }: z.infer<typeof SignIn>) {
   const now = ctx.now();
-  const attempt = await attempted(ctx.store, signInLimits(email, addressOf(ctx)), now);
+  const place = await placeFor(ctx, email);
+  const attempt = await attempted(ctx.store, signInLimits(email, place), now);
   const row = await ctx.store.read((books) => books.users.byEmail(email));
   const user = row?.state === "active" ? row : undefined;
   const right = await isPassword(user?.password_hash ?? null, password);
@@ -43,7 +40,7 @@ async function signInWithPassword(ctx: Context, { email, password, code }: z.inf
       await attempt.undone();
       throw new Refused(rejection("CODE_NEEDED", {}));
     }
-    const guess = await attempted(ctx.store, codeLimits(user.id), now);
+    const guess = await attempted(ctx.store, codeLimits(user.id, place.known?.hash), now);
     if (!(await ctx.store.touch((books) => useCode(books, user, code, now))))
       throw new Refused(rejection("SIGN_IN_REFUSED", {}));
     await guess.succeeded();
@@ -60,14 +57,16 @@ export async function opened(
 ) {
   const answer = { signedIn: true, name: who.name, role: who.role, account: who.account };
   if (ctx.dryRun) return answer;
-  const session = await ctx.store.touch(async (books): Promise<OpenedSession | null> => {
+  const session = await ctx.store.touch(async (books) => {
     await books.access.deleteExpired(instant(ctx));
     const user = await books.users.secretsOf(who.user);
     if (user?.state !== "active" || (passwordHash !== undefined && user.password_hash !== passwordHash)) return null;
-    return openSession(books, who, ctx.now(), ctx.visitor?.userAgent ?? "");
+    const device = await rememberPlace(ctx, books, user);
+    return { ...(await openSession(books, who, ctx.now(), ctx.visitor?.userAgent ?? "")), device };
   });
   if (session === null) throw new Refused(rejection("SIGN_IN_REFUSED", {}));
   ctx.visitor?.giveSession(session.session, session.lastsSeconds);
+  if (session.device !== null) ctx.visitor?.giveDevice(session.device);
   return answer;
 }
 

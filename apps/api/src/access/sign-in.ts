@@ -104,8 +104,20 @@ const lastUseKeptMs = 10 * minute;
 
 const remembered = new WeakMap<Store, Map<string, { readonly actor: Actor; readonly until: number }>>();
 
+const forgetting = new WeakMap<Store, Set<() => void>>();
+
 /** Forgets who was let in, after a session ended or a token was revoked in this process. */
-export const forgetActors = (store: Store): void => void remembered.delete(store);
+export function forgetActors(store: Store): void {
+  remembered.delete(store);
+  for (const told of forgetting.get(store) ?? []) told();
+}
+
+/** Calls back whenever somebody may have been shut out in this process. Gives a way to stop. */
+export function onForgotten(store: Store, told: () => void): () => void {
+  const all = forgetting.get(store) ?? new Set();
+  forgetting.set(store, all.add(told));
+  return () => void all.delete(told);
+}
 
 /** Who a session cookie or an API token stands for; null when it is unknown, expired or revoked. */
 export async function actorOf(
@@ -118,9 +130,7 @@ export async function actorOf(
   const hash = secretHash(secret);
   const known = remembered.get(store)?.get(hash);
   if (known !== undefined && now < known.until) return known.actor;
-  const found = await store.read((books) =>
-    token === null ? actorOfSession(books, hash, now) : actorOfToken(books, hash, at(now)),
-  );
+  const found = await foundNow(store, hash, token === null, now);
   if (found === null) return null;
   // Nobody waits for it, and it may be missed.
   if (found.stale) store.touch((books) => books.access.touchSession(hash, at(now))).catch(() => {});
@@ -130,6 +140,19 @@ export async function actorOf(
   remembered.set(store, kept.set(hash, { actor: found.actor, until: now + rememberedMs }));
   return found.actor;
 }
+
+/** The same as the books say it now, whatever was remembered. */
+export async function actorNow(
+  store: Store,
+  { session, token }: { readonly session: string | null; readonly token: string | null },
+  now: number,
+): Promise<Actor | null> {
+  const secret = token ?? session;
+  return secret === null ? null : ((await foundNow(store, secretHash(secret), token === null, now))?.actor ?? null);
+}
+
+const foundNow = (store: Store, hash: string, isSession: boolean, now: number): Promise<Found | null> =>
+  store.read((books) => (isSession ? actorOfSession(books, hash, now) : actorOfToken(books, hash, at(now))));
 
 interface Found {
   readonly actor: Actor;

@@ -1,5 +1,6 @@
 import { rejection } from "@cimpro/domain";
 import { Refused, type Store } from "@cimpro/store";
+import type { Place } from "./known-place.ts";
 import { secretHash } from "./secret.ts";
 
 /** How often something may be tried: so many times freely, then after a delay that doubles up to the longest. */
@@ -15,29 +16,41 @@ const minute = 60_000;
 
 /**
  * Signing in fails freely a few times from one address, and more often for one email or one address alone: a guesser with
- * many addresses is slowed down, but cannot keep the owner of the email out for long.
+ * many addresses is slowed down. The owner of the email is not: from an address they signed in from before, the guesses of
+ * others do not count, and from a browser they signed in with not even those from the same address.
  */
-export const signInLimits = (email: string, address: string): readonly Limit[] => [
-  { subject: `sign-in ${email} from ${address}`, free: 5, longestMs: 15 * minute },
-  { subject: `sign-in ${email}`, free: 20, longestMs: minute },
-  { subject: `sign-in from ${address}`, free: 50, longestMs: 5 * minute, shared: true },
-];
+export function signInLimits(email: string, { address, known }: Place): readonly Limit[] {
+  if (known?.by === "device")
+    return [{ subject: `sign-in ${email} by ${known.hash}`, free: 5, longestMs: 15 * minute }];
+  const own = { subject: `sign-in ${email} from ${address}`, free: 5, longestMs: 15 * minute };
+  const ofAddress = { subject: `sign-in from ${address}`, free: 50, longestMs: 5 * minute, shared: true } as const;
+  return known === null
+    ? [own, { subject: `sign-in ${email}`, free: 20, longestMs: minute }, ofAddress]
+    : [own, ofAddress];
+}
 
 /** Asking for links: each may send a message. */
-export const resetLimits = (email: string, address: string): readonly Limit[] => [
-  { subject: `reset ${email}`, free: 3, longestMs: 60 * minute },
-  { subject: `reset from ${address}`, free: 20, longestMs: 60 * minute, shared: true },
-];
+export function resetLimits(email: string, { address, known }: Place): readonly Limit[] {
+  if (known !== null) return [{ subject: `reset ${email} by ${known.hash}`, free: 3, longestMs: 60 * minute }];
+  return [
+    { subject: `reset ${email}`, free: 3, longestMs: 60 * minute },
+    { subject: `reset from ${address}`, free: 20, longestMs: 60 * minute, shared: true },
+  ];
+}
 
-/** Guessing links and one's own password or code. */
+/** Guessing links. A right one is not counted, and so never waits: no number of guesses finds one. */
 export const linkLimits = (address: string): readonly Limit[] => [
   { subject: `link from ${address}`, free: 20, longestMs: 5 * minute, shared: true },
 ];
-export const ownLimits = (user: string): readonly Limit[] => [
-  { subject: `own ${user}`, free: 5, longestMs: 15 * minute },
+
+/** Guessing the password of whom one is signed in as already: each session for itself. */
+export const ownLimits = (user: string, session: string): readonly Limit[] => [
+  { subject: `own ${user} in ${session}`, free: 5, longestMs: 15 * minute },
 ];
-export const codeLimits = (user: string): readonly Limit[] => [
-  { subject: `code ${user}`, free: 4, longestMs: 60 * minute },
+
+/** Guessing codes when the password is known, or in a session: whoever signed in from there before, for themselves. */
+export const codeLimits = (user: string, where = ""): readonly Limit[] => [
+  { subject: where === "" ? `code ${user}` : `code ${user} by ${where}`, free: 4, longestMs: 60 * minute },
 ];
 
 /** An attempt that counts as failed until it is known to have been right. */

@@ -8,12 +8,11 @@ import { page, pageOf, placeOf } from "../paging.ts";
 import { procedureFor, publicProcedure, router } from "../trpc.ts";
 import { Email } from "./email.ts";
 import { hashPassword, Password } from "./password.ts";
-import { Link, secretCommand } from "./password-router.ts";
+import { Link, linkHolder, secretCommand } from "./password-router.ts";
 import { administrative, customers, inviting, Role, team } from "./roles.ts";
 import { newSecret, secretHash } from "./secret.ts";
-import { addressOf, opened } from "./session-router.ts";
+import { opened } from "./session-router.ts";
 import { forgetActors } from "./sign-in.ts";
-import { attempted, linkLimits } from "./throttle.ts";
 
 const invitationLasts = 7 * 24 * 3_600_000;
 
@@ -71,6 +70,8 @@ async function invite(ctx: SignedIn, input: z.infer<typeof Invite>) {
     const known = await books.users.invitedAs(input.email, account?.id ?? null);
     if (known !== undefined && known.state !== "invited")
       throw new Refused(rejection("USER_EXISTS", { email: input.email }));
+    // Inviting again changes who somebody is to be: only whoever could edit them may.
+    if (known !== undefined) mayEntrust(ctx, known.role);
     const said = { name: input.name, email: input.email, role: input.role, state: "invited" as const };
     const user: User = {
       ...{ id: randomUUID(), createdAt: instant(ctx), lastSignInAt: null, hasPassword: false, hasSecondStep: false },
@@ -150,6 +151,7 @@ async function setState(ctx: SignedIn, input: z.infer<typeof One>, enabled: bool
     await books.users.update(user);
     await books.access.deleteSessionsOf(user.id);
     await books.access.deleteAccessLinksOf(user.id);
+    await books.access.deletePlacesOf(user.id);
     return { answer: userView(user), data: { user: stated(user) }, effectiveOn };
   });
   forgetActors(ctx.store);
@@ -222,8 +224,7 @@ async function accept(
   ctx: Context,
   input: { readonly link: string; readonly name?: string | undefined; readonly password: string },
 ) {
-  const attempt = await attempted(ctx.store, linkLimits(addressOf(ctx)), ctx.now());
-  const invited = await ctx.store.read((books) => invitedBy(ctx, books, input.link));
+  const invited = await linkHolder(ctx, (books) => invitedBy(ctx, books, input.link));
   const hash = await hashPassword(input.password);
   const user: User = { ...invited, name: input.name ?? invited.name, state: "active", hasPassword: true };
   await ctx.store.write(secretCommand(ctx, user.name, "user.joined"), async (books) => {
@@ -235,7 +236,6 @@ async function accept(
     await books.users.setPassword(user.id, hash);
     return { answer: null, data: { user: stated(user) }, effectiveOn: await businessDay(ctx, books) };
   });
-  await attempt.undone();
   return opened(ctx, { ...user, user: user.id });
 }
 

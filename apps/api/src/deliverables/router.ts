@@ -5,7 +5,7 @@ import { approving, commercial, delivering, everyone } from "../access/roles.ts"
 import { invoiceSummary, pastDueBefore } from "../billing/invoice-view.ts";
 import { accountOf, businessDay, currencyOf } from "../context.ts";
 import { ImportDeliverables, importDeliverables } from "../cut-over/deliverables.ts";
-import { filedPlaceOf, page, pageOf } from "../paging.ts";
+import { filedPlaceOf, page, pageOf, pageWithin } from "../paging.ts";
 import { procedureFor, router } from "../trpc.ts";
 import * as orders from "./change-order.ts";
 import {
@@ -95,7 +95,7 @@ export const deliverableRouter = router({
         const { account, states, cursor, limit } = input;
         if (account !== undefined) {
           const { id } = await accountOf(books, account);
-          return { items: await books.deliverables.list(id, states), nextCursor: null };
+          return pageWithin(await books.deliverables.list(id, states), input);
         }
         const rows = await books.deliverables.across({ states, limit: limit + 1, after: filedPlaceOf(cursor) });
         return pageOf(
@@ -156,8 +156,9 @@ export const sowRouter = router({
         if (account !== undefined) {
           const { id } = await accountOf(books, account);
           const all = await books.sows.of(id, deliverable);
-          const items = all.filter(({ state }) => states === undefined || states.includes(state));
-          return { items: items.map((sow) => sows.pricedSow(sow, currency)), nextCursor: null };
+          const meant = all.filter(({ state }) => states === undefined || states.includes(state));
+          const { items, nextCursor } = pageWithin(meant, input);
+          return { items: items.map((sow) => sows.pricedSow(sow, currency)), nextCursor };
         }
         const rows = await books.sows.across({ states, limit: limit + 1, after: filedPlaceOf(cursor) });
         return pageOf(
@@ -219,7 +220,10 @@ export const changeOrderRouter = router({
         if (account !== undefined) {
           const { id } = await accountOf(books, account);
           const all = await books.changeOrders.of(id, deliverable);
-          return { items: all.filter(({ state }) => states === undefined || states.includes(state)), nextCursor: null };
+          return pageWithin(
+            all.filter(({ state }) => states === undefined || states.includes(state)),
+            input,
+          );
         }
         const rows = await books.changeOrders.across({ states, limit: limit + 1, after: filedPlaceOf(cursor) });
         return pageOf(

@@ -53,8 +53,10 @@ export const messageRouter = router({
         ...page,
       }),
     )
-    .query(({ ctx, input }) =>
-      ctx.store.read(async (books) => {
+    .query(async ({ ctx, input }) => {
+      // A letter whose asking was answered already is in the list.
+      await ctx.afterwards?.settled();
+      return ctx.store.read(async (books) => {
         if (input.account !== undefined) orNotFound(await books.accounts.find(input.account), "account", input.account);
         const place = placeOf(input.cursor, z.tuple([z.string(), z.string()]));
         const rows = await books.outbox.list({
@@ -76,8 +78,8 @@ export const messageRouter = router({
           /** Whether they go out by mail from here; else their links are to be copied. */
           sendsMail: ctx.sendsMail ?? false,
         };
-      }),
-    ),
+      });
+    }),
 
   show: procedureFor(everyone)
     .input(z.object({ ...accountOfMessage, message: z.string().max(60) }))

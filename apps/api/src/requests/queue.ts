@@ -1,7 +1,7 @@
 import { type CustomerRequest, expectedStart, policyOn, type RequestSize, scoreRequests } from "@cimpro/domain";
 import type { Books } from "@cimpro/store";
 import { z } from "zod";
-import { type Page, pageOf, placeOf } from "../paging.ts";
+import { foreignCursor, type Page, pageOf, placeOf } from "../paging.ts";
 import { type RequestView, requestView, scoredRequest, type Viewing } from "./request-view.ts";
 
 /** What nobody has decided: first what waits for follow-up, the oldest first, then what was followed up (REQ-1). */
@@ -24,7 +24,8 @@ async function* requestsFrom(
   place: From | undefined,
   atOnce: number,
 ): AsyncGenerator<readonly [from: From, request: CustomerRequest]> {
-  const first = place === undefined ? 0 : Math.max(0, states.indexOf(place[0]));
+  const first = place === undefined ? 0 : states.indexOf(place[0]);
+  if (first < 0) throw foreignCursor();
   for (const state of states.slice(first)) {
     let after = place?.[0] === state ? place : undefined;
     for (let more = true; more; ) {

@@ -8,6 +8,8 @@ export function failureOf(error: unknown): Failure {
   if (isStoreProblem(error)) return new Failure({ code: error.code, message: error.message }, { cause: error });
   if (error instanceof Error && error.name === "CommitUnknown")
     return new Failure({ code: "OUTCOME_UNKNOWN", message: error.message }, { cause: error });
+  if (error instanceof Error && error.name === "BeyondCalendar")
+    return new Failure({ code: "MALFORMED", message: error.message }, { cause: error });
   if (hasRejection(error)) return refusedBy(error.rejection);
   return ourFault(error);
 }

@@ -15,7 +15,7 @@ import { tell } from "../page/tell.ts";
 export function AddDeliverable({ account }: { readonly account: string }) {
   const api = useApi();
   const navigate = useNavigate();
-  const others = useSuspenseQuery(api.deliverable.list.queryOptions({ account })).data.items;
+  const others = useSuspenseQuery(api.deliverable.list.queryOptions({ account, limit: 500 })).data.items;
   const workflows = usePolicy()?.policy.process.criticalWorkflows ?? [];
   const form = useForm<SaidOfDeliverable>({
     initialValues: {

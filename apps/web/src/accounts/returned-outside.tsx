@@ -15,7 +15,7 @@ import { ClauseLink } from "../why/clause-link.tsx";
  */
 export function ReturnedOutside({ account }: { readonly account: string }) {
   const { currency } = useSession().practice;
-  const deliverables = useSuspenseQuery(useApi().deliverable.list.queryOptions({ account })).data.items;
+  const deliverables = useSuspenseQuery(useApi().deliverable.list.queryOptions({ account, limit: 500 })).data.items;
   const owing = deliverables.flatMap(({ id, name, returnOutside }) =>
     returnOutside === null || returnOutside === 0 ? [] : [{ id, name, amount: returnOutside }],
   );

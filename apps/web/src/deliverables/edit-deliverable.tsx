@@ -17,7 +17,7 @@ import { DeliverableFields, type SaidOfDeliverable } from "./said-of-deliverable
 export function EditDeliverable({ work }: { readonly work: DeliverableView }) {
   const close = useDropAsk();
   const api = useApi();
-  const others = useSuspenseQuery(api.deliverable.list.queryOptions({ account: work.account })).data.items;
+  const others = useSuspenseQuery(api.deliverable.list.queryOptions({ account: work.account, limit: 500 })).data.items;
   const workflows = usePolicy()?.policy.process.criticalWorkflows ?? [];
   const { name, kind, parent, requirements, beginsOn, endsOn, drawFromAllowance, criticalWorkflows } = work;
   const form = useForm<SaidOfDeliverable>({

@@ -28,7 +28,8 @@ export function InvoicePage() {
   const today = useToday();
   const own = useOwnAccount();
   const invoice = useSuspenseQuery(api.invoice.show.queryOptions(invoiceInput(number, own))).data;
-  const deliverables = useQuery(api.deliverable.list.queryOptions({ account: invoice.account })).data?.items ?? [];
+  const deliverables =
+    useQuery(api.deliverable.list.queryOptions({ account: invoice.account, limit: 500 })).data?.items ?? [];
   const names = new Map(deliverables.map(({ id, name }) => [id, name]));
   const nameOf = (id: string) => names.get(id) ?? id;
   return (

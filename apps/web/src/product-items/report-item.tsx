@@ -39,7 +39,7 @@ export function ReportItem() {
   });
   const { account } = form.values;
   const deliverables = useQuery({
-    ...api.deliverable.list.queryOptions({ account: account ?? "", states: ["open"] }),
+    ...api.deliverable.list.queryOptions({ account: account ?? "", states: ["open"], limit: 500 }),
     enabled: account !== null,
   }).data?.items;
   const report = useMutation(

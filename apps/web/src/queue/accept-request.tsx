@@ -70,7 +70,8 @@ export function AcceptRequest({ request, onDone }: { readonly request: RequestVi
 type Form = Pick<UseFormReturnType<AcceptForm>, "getInputProps" | "values">;
 
 function AsDeliverable({ form, account }: { readonly form: Form; readonly account: string }) {
-  const known = useQuery(useApi().deliverable.list.queryOptions({ account, states: ["open"] })).data?.items ?? [];
+  const known =
+    useQuery(useApi().deliverable.list.queryOptions({ account, states: ["open"], limit: 500 })).data?.items ?? [];
   return (
     <>
       <SegmentedControl

@@ -27,8 +27,10 @@ export function AddRow({ empty }: { readonly empty: boolean }) {
   const [account, setAccount] = useState<string | null>(null);
   const [deliverable, setDeliverable] = useState<string | null>(generalWork);
   const deliverables =
-    useQuery({ ...api.deliverable.list.queryOptions({ account: account ?? "" }), enabled: account !== null }).data
-      ?.items ?? [];
+    useQuery({
+      ...api.deliverable.list.queryOptions({ account: account ?? "", limit: 500 }),
+      enabled: account !== null,
+    }).data?.items ?? [];
 
   const add = (keys: readonly string[]) =>
     navigate({

@@ -13,7 +13,8 @@ import type { SheetRow } from "./week.ts";
 /** What a row is for; a stopped account says so, and the badge leads to what restarts it. */
 export function RowHead({ row }: { readonly row: SheetRow }) {
   const account = useAccounts().find(({ id }) => id === row.account);
-  const deliverables = useQuery(useApi().deliverable.list.queryOptions({ account: row.account })).data?.items ?? [];
+  const deliverables =
+    useQuery(useApi().deliverable.list.queryOptions({ account: row.account, limit: 500 })).data?.items ?? [];
   const mayRecord = useMay("payment.record");
   const name = deliverables.find(({ id }) => id === row.deliverable)?.name ?? row.deliverable;
   return (

@@ -6,7 +6,7 @@ import type { SheetRow } from "./week.ts";
 /** What a row of the sheet is for, in one line: the account, and the deliverable if it is one's. */
 export function useRowName(row: SheetRow | null): string {
   const nameOf = useAccountName();
-  const ofAccount = row === null || row.deliverable === null ? skipToken : { account: row.account };
+  const ofAccount = row === null || row.deliverable === null ? skipToken : { account: row.account, limit: 500 };
   const works = useQuery(useApi().deliverable.list.queryOptions(ofAccount)).data?.items ?? [];
   if (row === null) return "";
   const account = nameOf(row.account);

@@ -115,7 +115,9 @@ function useRowName(rows: readonly SheetRow[]): (row: SheetRow) => string {
   const api = useApi();
   const accounts = useAccounts();
   const used = [...new Set(rows.map(({ account }) => account))];
-  const lists = useQueries({ queries: used.map((account) => api.deliverable.list.queryOptions({ account })) });
+  const lists = useQueries({
+    queries: used.map((account) => api.deliverable.list.queryOptions({ account, limit: 500 })),
+  });
   const deliverables = lists.flatMap(({ data }) => data?.items ?? []);
   return ({ account, deliverable }) => {
     const name = accounts.find(({ id }) => id === account)?.name ?? account;

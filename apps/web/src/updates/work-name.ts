@@ -8,7 +8,7 @@ export type WorkName = (account: string, deliverable: string) => string;
 export function useWorkName(accounts: readonly string[]): WorkName {
   const api = useApi();
   const lists = useQueries({
-    queries: [...new Set(accounts)].map((account) => api.deliverable.list.queryOptions({ account })),
+    queries: [...new Set(accounts)].map((account) => api.deliverable.list.queryOptions({ account, limit: 500 })),
   });
   const works = lists.flatMap(({ data }) => data?.items ?? []);
   return (account, deliverable) =>

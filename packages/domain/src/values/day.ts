@@ -59,10 +59,19 @@ export function dayFromNumber(number: number): Day {
   return civil(year, month, dayOfYear - floorDivide(153 * monthFromMarch + 2, 5) + 1);
 }
 
+/** What was worked out of a day lies before the year 1 or after 9999: a day near either end was asked about. */
+export class BeyondCalendar extends RangeError {
+  override readonly name = "BeyondCalendar";
+
+  constructor() {
+    super("Days are counted in the years 1 to 9999; this day is too near to an end of them.");
+  }
+}
+
 /** The date of a year, month and day of the month; the caller has checked that it exists. */
 export function civil(year: number, month: number, day: number): Day {
   // Text of another length would compare wrongly with every other day.
-  if (!(year >= 1 && year <= 9999)) throw new RangeError("Days are counted in the years 1 to 9999.");
+  if (!(year >= 1 && year <= 9999)) throw new BeyondCalendar();
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 

@@ -28,6 +28,7 @@ interface Facts {
   SIGN_IN_REFUSED: Record<never, never>;
   CODE_NEEDED: Record<never, never>;
   TOO_MANY_ATTEMPTS: { seconds: number };
+  HOST_UNKNOWN: { host: string };
   LINK_EXPIRED: Record<never, never>;
   PASSWORD_WRONG: Record<never, never>;
   SECOND_STEP_CODE_WRONG: Record<never, never>;
@@ -174,6 +175,11 @@ const catalogue: { readonly [Code in RejectionCode]: Refusal<Facts[Code]> } = {
   TOO_MANY_ATTEMPTS: {
     kind: "throttled",
     sentence: ({ seconds }) => `Too many attempts: try again in ${seconds} second${seconds === 1 ? "" : "s"}.`,
+  },
+  HOST_UNKNOWN: {
+    kind: "forbidden",
+    sentence: ({ host }) =>
+      `This server does not answer as "${host}": whoever runs it lists its names in CIMPRO_HOSTS, or says its address in CIMPRO_PUBLIC_URL.`,
   },
   LINK_EXPIRED: { kind: "refused", sentence: () => "That link was used before, or is too old: ask for a new one." },
   PASSWORD_WRONG: { kind: "refused", sentence: () => "The current password is not right." },
