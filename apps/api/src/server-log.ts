@@ -9,8 +9,9 @@ export const serverLog = (level: string, destination: DestinationStream): Logger
       hooks: {
         logMethod(said, write) {
           // Sentences of the HTTP layer name addresses too.
-          const [first, ...rest] = said.map((each) => (typeof each === "string" ? plainText(each) : each));
-          write.apply(this, [first, ...rest]);
+          const [first, message, ...rest] = said;
+          const told = typeof message === "string" ? plainText(message) : message;
+          write.apply(this, [typeof first === "string" ? plainText(first) : first, told, ...rest]);
         },
       },
     },
