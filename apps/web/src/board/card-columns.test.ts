@@ -18,8 +18,8 @@ const ready = { ...card, leadTime: null, blocker: { stopped: false, waits: [], m
 
 test("the export of the board says where each card is, what was worked, and all that holds it up", () => {
   expect(csvOf([card, ready], cardColumns()).split("\r\n")).toEqual([
-    "Phase,Account,Deliverable,Name,Days in phase,Worked minutes,Estimated minutes,Lead time,Blocker",
-    "Testing,Acme,sync,Price sync,3,90,600,rush,stopped; waits for customer: Answer; 2 missing: Final approval",
+    "\uFEFFPhase,Account,Deliverable,Name,Days in phase,Worked minutes,Estimated minutes,Lead time,Blocker",
+    'Testing,Acme,sync,Price sync,3,90,600,rush,"stopped; waits for customer: Answer; 2 missing: Final approval"',
     "Testing,Acme,sync,Price sync,3,90,600,,",
     "",
   ]);

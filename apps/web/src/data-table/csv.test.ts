@@ -18,7 +18,22 @@ const rows: readonly Row[] = [
 ];
 
 test("cells are quoted where they must be, and no formula leaves the house", () => {
-  expect(csvOf(rows, columns)).toBe(`Name,Total\r\n"Acme ""Tools"", Inc.",-5\r\n'=1+1,12\r\n`);
+  expect(csvOf(rows, columns)).toBe(`\uFEFFName,Total\r\n"Acme ""Tools"", Inc.",-5\r\n'=1+1,12\r\n`);
+});
+
+test.each([
+  ["Müller; Söhne", '"Müller; Söhne"'],
+  ["a\tb", '"a\tb"'],
+  [" =1+1", "' =1+1"],
+  ["\t@SUM(A1)", `"'\t'@SUM(A1)"`],
+  ["\u00a0+1+1", "'\u00a0+1+1"],
+  ["＝1+1", "'＝1+1"],
+  ["x;=1+1", `"x;'=1+1"`],
+  ["first\n-second", `"first\n'-second"`],
+  ["-12.50", "-12.50"],
+  ["well-known", "well-known"],
+])("the cell %j is saved as %j", (name, saved) => {
+  expect(csvOf([{ name, total: 0 }], columns)).toBe(`\uFEFFName,Total\r\n${saved},0\r\n`);
 });
 
 test("rows sort by a column's value, both ways", () => {
