@@ -130,6 +130,57 @@ test("a heading and the head of its table are never left alone at the foot of a 
   expect(lastWords).not.toMatch(/(Rests on [A-Z]+-\d|Stands) *$/);
 });
 
+test("every entry, statement and booking of a document is in its file, also one taller than a page", async () => {
+  practice.on("2024-02-05");
+  const api = practice.local();
+  const about = { account: "tall", deliverable: "erp" };
+  const lines = (mark: string, count: number) => Array.from({ length: count }, (_, at) => `${mark}${at}.`);
+  await api.account.open.mutate({ name: "Tall", id: "tall", openedOn: "2024-01-01" });
+  await api.deliverable.add.mutate({ account: "tall", name: "Sync", id: "erp", kind: "custom-development" });
+  const notes = [lines("first", 2), lines("note", 54), lines("long", 200), lines("last", 1)];
+  for (const [at, note] of notes.entries())
+    await api.time.log.mutate({ account: "tall", minutes: 61 + at, on: "2024-01-23", note: note.join("\n") });
+  const { invoices } = await api.invoice.run.mutate({ through: "2024-02-04", account: "tall" });
+  const number = invoices[0]?.number ?? "";
+  const invoice = await wordsOf(await api.document.invoice.query({ number }));
+  const missing = (words: string, marks: readonly string[]) => marks.filter((mark) => words.split(mark).length !== 2);
+  expect(missing(invoice, notes.flat())).toEqual([]);
+  expect(missing(invoice, ["1 h 01", "1 h 02", "1 h 03", "1 h 04"])).toEqual([]);
+  // Control: what is not on the invoice is found to be missing.
+  expect(missing(invoice, ["note54."])).toEqual(["note54."]);
+
+  const waived = lines("waived", 80);
+  const { creditMemo } = await api.credit.issue.mutate({
+    ...{ number, line: 1, minutes: 35, reason: "waive" as const, note: waived.join("\n") },
+  });
+  expect(missing(await wordsOf(await api.document.creditMemo.query({ number: creditMemo.number })), waived)).toEqual(
+    [],
+  );
+
+  const references = lines("pay", 60).map((_, at) => at + 1);
+  for (const amount of references) await api.payment.record.mutate({ account: "tall", amount: amount * 100 + 7 });
+  const statement = await wordsOf(await api.document.statement.query({ account: "tall" }));
+  expect(
+    missing(
+      statement,
+      references.map((amount) => `-$${amount}.07`),
+    ),
+  ).toEqual([]);
+
+  const scope = lines("scope", 150);
+  const estimates = [{ phase: "implementation", minutes: 600 }];
+  await api.sow.issue.mutate({ ...about, scope: scope.join("\n"), estimates, leadTime: "standard", deposit: 0 });
+  expect(missing(await wordsOf(await api.document.sow.query(about)), scope)).toEqual([]);
+
+  const stated = lines("stated", 70);
+  await api.sow.approve.mutate({ ...about, by: "Pat Budget" });
+  await api.phase.advance.mutate(about);
+  const condition = (await api.phase.show.query(about)).missing[0]?.condition ?? "";
+  await api.phase.record.mutate({ ...about, condition, what: stated.join("\n"), person: "Ana Evidence" });
+  const dossier = await wordsOf(await api.document.dossier.query(about));
+  expect(missing(dossier, [...stated, "Ana Evidence"])).toEqual([]);
+});
+
 test("a credit memo names work and says what a line was for, as its invoice does", async () => {
   const words = await wordsOf(await practice.local().document.creditMemo.query({ number: "CM-000001" }));
   expect(words).toContain("Line 1: Labor, ERP sync");

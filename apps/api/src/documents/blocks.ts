@@ -1,5 +1,6 @@
 import { decimalOf, formatDuration, formatMoney } from "@cimpro/domain";
 import type { Content, TableCell } from "pdfmake/interfaces.js";
+import { pageHighRows } from "./tall-rows.ts";
 
 /** A party as documents name it. */
 export interface NamedParty {
@@ -65,7 +66,7 @@ export const quiet = (text: string): Content => ({ text, style: "quiet", margin:
 /** A cell: text, and whether it is a figure, which stands at the right. */
 export interface Cell {
   readonly text: string;
-  readonly below?: string;
+  readonly below?: string | undefined;
   readonly figure?: true;
   readonly bold?: true;
 }
@@ -94,15 +95,20 @@ export const moneyColumn = (head: string): SideColumn => ({ head, width: 84, fig
 export const textWidth = 499;
 const gap = 12;
 
-/** Rows under a head that is repeated on every page, and never alone at the foot of one; `totals` stand below a line. */
+/**
+ * Rows under a head that is repeated on every page, and never alone at the foot of one; `totals` stand below a line. A row
+ * stays whole where a page has room for it, and goes on where none has.
+ */
 export function table(
   first: string,
   beside: readonly SideColumn[],
   rows: readonly (readonly Cell[])[],
   totals: readonly (readonly Cell[])[] = [],
 ): Content {
-  const firstTotal = 1 + rows.length;
   const besideWidth = beside.reduce((sum, { width }) => sum + width + gap, 0);
+  const widths = [textWidth - besideWidth, ...beside.map(({ width }) => width)];
+  const high = pageHighRows(rows, widths);
+  const firstTotal = 1 + high.length;
   const head = (text: string, isFigure?: true): TableCell => ({
     ...{ text, style: "head", alignment: isFigure ? "right" : "left" },
   });
@@ -112,15 +118,15 @@ export function table(
       headerRows: 1,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
-      widths: [textWidth - besideWidth, ...beside.map(({ width }) => width)],
+      widths,
       body: [
         [head(first), ...beside.map((column) => head(column.head, column.figure))],
-        ...rows.map((row) => row.map(cellOf)),
+        ...high.map(({ cells }) => cells.map(cellOf)),
         ...totals.map((row) => row.map((cell) => cellOf({ ...cell, bold: true }))),
       ],
     },
     layout: {
-      hLineWidth: (at) => (at === 1 || at === firstTotal ? 0.8 : 0.3),
+      hLineWidth: (at) => (at === 1 || at === firstTotal ? 0.8 : high[at - 1]?.goesOn ? 0 : 0.3),
       vLineWidth: () => 0,
       hLineColor: () => "#d0d7de",
       paddingLeft: (at) => (at === 0 ? 0 : gap),
