@@ -108,7 +108,7 @@ describe("the team's day without a mouse", () => {
     await write(page, form.getByLabel("Expedited due"), "2025-11-28");
     await send(form, "Issue SOW");
     const approving = await ask(link("Record their approval"));
-    await write(page, approving.getByLabel("Approved by"), "Pat Doe");
+    await choose(page, approving.getByRole("combobox", { name: "Approved by" }), "Pat Doe");
     await send(approving, "Record approval");
     await page.getByText("SOW approved").waitFor();
   });
@@ -160,7 +160,7 @@ describe("the team's day without a mouse", () => {
     for (const person of ["Dan Dev", "Eve Dev"]) {
       const form = await ask(gate.first());
       await write(page, form.getByLabel("What shows it"), "wiki/plan");
-      await write(page, form.getByLabel("Name", { exact: true }), person);
+      await choose(page, form.getByRole("combobox", { name: "Name", exact: true }), person);
       await send(form, "State it");
       await page.getByText(`${person} (developer)`).waitFor();
     }

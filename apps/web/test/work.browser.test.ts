@@ -26,11 +26,17 @@ afterAll(async () => {
 const dialog = () => page.getByRole("dialog");
 const closed = () => dialog().waitFor({ state: "hidden" });
 
+/** Chooses somebody: whoever is not known yet is named on purpose. */
+async function name(field: string, person: string): Promise<void> {
+  await dialog().getByRole("combobox", { name: field, exact: true }).fill(person);
+  await page.getByRole("option", { name: person }).click();
+}
+
 /** States a condition of the present phase in somebody's name. */
 async function state(condition: string, what: string, person: string): Promise<void> {
   await page.getByRole("link", { name: new RegExp(`^(State it|Approve|Put on record): ${condition}$`) }).click();
   await dialog().getByLabel("What shows it").fill(what);
-  await dialog().getByLabel("Name", { exact: true }).fill(person);
+  await name("Name", person);
   await dialog().getByRole("button", { name: "State it" }).click();
   await closed();
 }
@@ -67,7 +73,7 @@ describe("a deliverable, from its statement of work through the gates", () => {
     await meaning.getByRole("row", { name: "Rush due Fri 5 Dec" }).waitFor();
     await dialog().getByRole("button", { name: "Record approval" }).click();
     await dialog().getByText("say who decided for the customer").first().waitFor();
-    await dialog().getByLabel("Approved by").fill("Pat Doe");
+    await name("Approved by", "Pat Doe");
     await dialog().getByRole("button", { name: "Record approval" }).click();
     await closed();
     await page.getByText("SOW approved").waitFor();
@@ -138,7 +144,7 @@ describe("a deliverable, from its statement of work through the gates", () => {
     await closed();
     await page.getByRole("link", { name: "Read and decide" }).click();
     await dialog().getByText("What it means: $670.00 more").waitFor();
-    await dialog().getByLabel("Approved by").fill("Pat Doe");
+    await name("Approved by", "Pat Doe");
     await dialog().getByRole("button", { name: "Record approval" }).click();
     await closed();
     await page.getByText("of $4,020.00 approved").waitFor();

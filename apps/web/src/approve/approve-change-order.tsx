@@ -53,6 +53,7 @@ export function ApproveChangeOrder({
             />
           ) : null}
           <ApproveFoot
+            customer={account}
             subject={t`Change order ${id}`}
             declines={declining}
             busy={approve.isPending}

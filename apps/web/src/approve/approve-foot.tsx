@@ -1,12 +1,14 @@
 import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
-import { Anchor, Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { Anchor, Button, Group, Stack, Text } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useApi } from "../api/context.ts";
+import { usePeopleOf } from "../api/people.ts";
 import { refusalOf } from "../api/refusal.ts";
 import { useMay, useSession } from "../api/session.ts";
+import { PersonField } from "../forms/person-field.tsx";
 import { RefusalNote } from "../page/refusal-note.tsx";
 import { TextLink } from "../page/text-link.tsx";
 import classes from "./approve-foot.module.css";
@@ -16,6 +18,7 @@ import classes from "./approve-foot.module.css";
  * them, others read (ROLE-5). A customer with a question asks first: by email, else with a request.
  */
 export function ApproveFoot({
+  customer,
   subject,
   declines,
   busy,
@@ -24,6 +27,8 @@ export function ApproveFoot({
   onCancel,
   otherwise,
 }: {
+  /** Whose account it is. */
+  readonly customer: string;
   /** What is decided, such as "Statement of work sync-sow-1". */
   readonly subject: string;
   /** A reason to decline is being written: there is nothing to approve meanwhile. */
@@ -38,7 +43,9 @@ export function ApproveFoot({
 }) {
   const { role, account } = useSession();
   const [mayApprove, forThem] = [useMay("sow.approve"), useMay("sow.issue")];
+  const people = usePeopleOf(customer, "customer");
   const [typed, setTyped] = useState("");
+  const [unchosen, setUnchosen] = useState(false);
   const by = role === "program-manager" || typed.trim() === "" ? undefined : typed.trim();
   const email =
     useQuery({ ...useApi().offer.show.queryOptions(), enabled: account !== null }).data?.practice.email ?? "";
@@ -46,7 +53,11 @@ export function ApproveFoot({
   return (
     <Stack gap="sm" className={classes.foot ?? ""}>
       {forThem ? (
-        <TextInput
+        <PersonField
+          clearable
+          people={people}
+          newcomer={(who) => t`“${who}”, who is not known here yet`}
+          onUnchosen={(who) => setUnchosen(who !== null)}
           label={declines ? t`Declined by` : t`Approved by`}
           description={
             declines
@@ -54,7 +65,7 @@ export function ApproveFoot({
               : t`Whose approval this puts on record. Empty: the customer's program manager.`
           }
           value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          onChange={(who) => setTyped(who ?? "")}
           {...(fault === undefined ? {} : { error: fault })}
         />
       ) : null}
@@ -87,7 +98,12 @@ export function ApproveFoot({
         </Button>
         {mayApprove ? otherwise?.(by) : null}
         {mayApprove && !declines ? (
-          <Button leftSection={<IconCheck size={16} aria-hidden />} loading={busy} onClick={() => onApprove(by)}>
+          <Button
+            leftSection={<IconCheck size={16} aria-hidden />}
+            loading={busy}
+            disabled={unchosen}
+            onClick={() => onApprove(by)}
+          >
             {forThem ? t`Record approval` : t`Approve`}
           </Button>
         ) : null}

@@ -43,6 +43,7 @@ export function ApproveSow({
       <SowDocument account={account} deliverable={deliverable} sow={sow} />
       {sow.state === "issued" ? (
         <ApproveFoot
+          customer={account}
           subject={t`Statement of work ${sowId}`}
           busy={approve.isPending}
           error={approve.error}

@@ -46,6 +46,7 @@ export function ApproveTesting({
         />
       ) : null}
       <ApproveFoot
+        customer={account}
         subject={t`Approval of ${name}`}
         busy={approve.isPending}
         error={approve.error}

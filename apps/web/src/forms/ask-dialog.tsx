@@ -45,7 +45,7 @@ export function AskDialog({
       size={wide ? "xl" : "md"}
       closeOnClickOutside={stays !== true}
     >
-      {whoCan === null ? children : <Text>{whoCan}</Text>}
+      {whoCan === null ? <div data-does={does}>{children}</div> : <Text data-not-for-you={does}>{whoCan}</Text>}
     </GuardedModal>
   );
 }

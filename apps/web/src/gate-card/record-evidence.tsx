@@ -1,11 +1,12 @@
 import { conditionOf, type EvidenceGiver } from "@cimpro/domain";
 import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
-import { NativeSelect, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { NativeSelect, Stack, Text, Textarea } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import type { WorkPhases } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
+import { usePeopleOf } from "../api/people.ts";
 import { usePolicy } from "../api/policy.ts";
 import { faultsOf } from "../api/refusal.ts";
 import { useSession, useToday } from "../api/session.ts";
@@ -13,6 +14,7 @@ import { useDropAsk } from "../forms/ask-dialog.tsx";
 import { missing, said } from "../forms/checks.ts";
 import { DayField } from "../forms/day-field.tsx";
 import { FormFoot } from "../forms/form-foot.tsx";
+import { PersonField } from "../forms/person-field.tsx";
 import { tell } from "../page/tell.ts";
 import { roleWord } from "./giver-words.ts";
 import { givers, isOwn, mayState } from "./who-may.ts";
@@ -40,6 +42,8 @@ export function RecordEvidence({ phases, condition: id }: { readonly phases: Wor
     initialValues: { what: "", by: givers(role, by)[0] ?? "", person: "", on: today, deploymentOn: null },
     validate: { what: missing },
   });
+  const side = form.values.by === "program-manager" || form.values.by === "customer" ? "customer" : "team";
+  const people = usePeopleOf(phases.account, side);
   const state = useMutation(
     useApi().phase.record.mutationOptions({
       onSuccess: ({ creditMemos }) => {
@@ -94,10 +98,14 @@ export function RecordEvidence({ phases, condition: id }: { readonly phases: Wor
               data={givers(role, by).map((giver) => ({ value: giver, label: roleWord(giver) }))}
               {...form.getInputProps("by")}
             />
-            <TextInput
+            <PersonField
               label={t`Name`}
               description={forOther ? t`Whose statement it is.` : t`Yours, unless you name somebody else.`}
+              clearable
+              people={people}
+              newcomer={(who) => t`“${who}”, who is not known here yet`}
               {...form.getInputProps("person")}
+              onChange={(person) => form.setFieldValue("person", person ?? "")}
             />
           </>
         ) : null}

@@ -5,11 +5,13 @@ import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import type { AccountView, Entry } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
+import { useWorkers } from "../api/people.ts";
 import { faultsOf } from "../api/refusal.ts";
 import { useDropAsk } from "../forms/ask-dialog.tsx";
 import { durationFault, minutesIn, missing, said } from "../forms/checks.ts";
 import { DayField } from "../forms/day-field.tsx";
 import { FormFoot } from "../forms/form-foot.tsx";
+import { PersonField } from "../forms/person-field.tsx";
 import { tell } from "../page/tell.ts";
 import { BilledNote } from "./billed-note.tsx";
 import { useJoinedPeriod } from "./use-joined-period.ts";
@@ -67,7 +69,12 @@ export function AmendEntry({ entry, account }: { readonly entry: Entry; readonly
           data={account.deliverables.map(({ id, name }) => ({ value: id, label: name }))}
           {...form.getInputProps("deliverable")}
         />
-        <TextInput label={t`Worker`} {...form.getInputProps("worker")} />
+        <PersonField
+          label={t`Worker`}
+          people={useWorkers()}
+          newcomer={(who) => t`Add “${who}” as a new worker`}
+          {...form.getInputProps("worker")}
+        />
         <TextInput label={t`Note`} {...form.getInputProps("note")} />
         <Switch label={t`Billable`} {...form.getInputProps("billable", { type: "checkbox" })} />
         <FormFoot submit={t`Change entry`} busy={amend.isPending} error={amend.error} />

@@ -1,11 +1,12 @@
 import { addDays, lastDayOf, type Period } from "@cimpro/domain";
 import { t } from "@lingui/core/macro";
-import { ActionIcon, Button, Group, TextInput } from "@mantine/core";
-import { useDebouncedCallback } from "@mantine/hooks";
+import { ActionIcon, Button, Group } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
+import { useWorkers } from "../api/people.ts";
 import { useMay, useSession } from "../api/session.ts";
 import { formatDay } from "../figures/day-text.ts";
+import { PersonField } from "../forms/person-field.tsx";
 import { mondayOf } from "./week.ts";
 
 const route = getRouteApi("/_app/time");
@@ -19,20 +20,20 @@ export function WeekBar() {
   const monday = mondayOf(week);
   const period: Period = { start: monday, end: addDays(monday, 7) };
   const go = (day: string | undefined) => navigate({ search: ({ worker: who }) => ({ worker: who, week: day }) });
-  const choose = useDebouncedCallback(
-    (who: string) =>
-      navigate({ search: { week, worker: who === "" || who === name ? undefined : who }, replace: true }),
-    500,
-  );
+  const workers = useWorkers();
+  const choose = (who: string) => navigate({ search: { week, worker: who === name ? undefined : who }, replace: true });
   return (
     <>
       {mayChooseWorker ? (
-        <TextInput
+        <PersonField
+          key={worker}
           aria-label={t`Worker`}
           title={t`Whose time this is`}
           miw={170}
-          defaultValue={worker}
-          onChange={(event) => choose(event.currentTarget.value.trim())}
+          people={workers}
+          value={worker}
+          onChange={(who) => who !== null && choose(who)}
+          newcomer={(who) => t`Add “${who}” as a new worker`}
         />
       ) : null}
       <Group gap={4} wrap="nowrap">
