@@ -7,7 +7,9 @@ export function createQueries(): QueryClient {
     mutationCache: new MutationCache({
       // Not after signing in: what waits for that would be waited for.
       onSuccess: (_answer, _input, _result, { options }) =>
-        JSON.stringify(options.mutationKey ?? []).includes('"session","signIn') ? undefined : queries.invalidateQueries(),
+        JSON.stringify(options.mutationKey ?? []).includes('"session","signIn')
+          ? undefined
+          : queries.invalidateQueries(),
       // What is refused was often done by somebody else meanwhile: then the page shows what was not so.
       onError: (error) => void (isStale(error) && queries.invalidateQueries()),
     }),
