@@ -342,16 +342,36 @@ describe.each(places)("lead times on %s", (_engine, place) => {
     await run(api, "2024-01-15", false);
     on("2024-01-17");
     const stopped = await api.leadTime.clock.query(work);
-    expect(stopped).toMatchObject({ state: "stopped", dueDates: { moved: { rush: "2024-01-30" } } });
+    expect(stopped).toMatchObject({ state: "stopped", dueDates: { moved: { rush: "2024-02-01" } } });
+    // The deposit was past due on the 3rd; the 4th, on which it was paid, waited for it.
+    expect(stopped.days.slice(0, 4).map(({ kind }) => kind)).toEqual(["running", "stoppage", "client", "running"]);
     expect(stopped.days.filter(({ kind }) => kind === "stoppage").map(({ day }) => day)).toEqual([
+      "2024-01-03",
       "2024-01-16",
       "2024-01-17",
     ]);
     await api.payment.record.mutate({ account, amount: 1_000_000 });
     // The day it was settled runs again.
     const settled = await api.leadTime.clock.query(work);
-    expect(settled).toMatchObject({ state: "running", dueDates: { moved: { rush: "2024-01-29" } } });
-    expect(settled.sentence).toBe("Rush due 29 Jan, moved 1 day by non-payment; 8 business days left.");
+    expect(settled).toMatchObject({ state: "running", dueDates: { moved: { rush: "2024-01-31" } } });
+    expect(settled.sentence).toBe(
+      "Rush due 31 Jan, moved 3 days by non-payment and client wait; 10 business days left.",
+    );
+  });
+
+  test("LEAD-7: a deposit that is never paid makes no missed lead time, whatever its dates and change orders", async () => {
+    const api = await begin();
+    await promise(api, { leadTime: "expedited", expeditedBy: "2024-01-12", deposit: 50_000 });
+    on("2024-01-09");
+    const more = { ...work, scope: "More", minutes: 60, newExpeditedBy: "2024-01-15" };
+    await api.changeOrder.propose.mutate(more);
+    await api.changeOrder.approve.mutate({ account, changeOrder: "sync-co-1", by: "Pam" });
+    on("2024-01-18");
+    await log(api, "2024-01-10", 600);
+    const { decision } = await api.premium.propose.mutate({ ...work, deliveredOn: "2024-01-18" });
+    expect(decision).toMatchObject({ state: "automatic", settlement: { outcome: "met", credit: 0 } });
+    // Counted from the change order's day, none of its four business days has run.
+    expect(decision.settlement.dueDates).toEqual({ expedited: "2024-01-24" });
   });
 
   test("PROD-1, PROD-2, LEAD-6: an item of the product team that blocks a deliverable is a wait until it is deployed", async () => {

@@ -187,7 +187,7 @@ export {
   changesThatCount,
   LeadTimeChange,
   type LeadTimePromise,
-  promisedAtStart,
+  promisedAtApproval,
 } from "./lead-times/promise.ts";
 export { PremiumLine, type SettledLine, settleLines } from "./lead-times/premium-line.ts";
 export { PremiumRequest } from "./lead-times/premium-request.ts";

@@ -4,6 +4,8 @@ import type { SettlementTerms } from "../src/lead-times/settlement.ts";
 export interface Told {
   readonly leadTime: "expedited" | "rush";
   readonly minutes: number;
+  readonly approvedOn: string;
+  /** The day the deposit was paid. */
   readonly startedOn: string;
   readonly expeditedBy: string;
   readonly rushBy?: string;
@@ -42,6 +44,7 @@ export function simulate(told: Told, terms: SettlementTerms) {
     if (!worked(day)) return "nobody";
     if (told.stoppages.some(({ from, to }) => from < day && day <= to)) return "stoppage";
     if (told.productWaits.some(({ from, to }) => from < day && day <= to)) return "product";
+    if (told.approvedOn < day && day <= told.startedOn) return "client";
     for (const { from, to } of told.clientWaits) {
       let asked = 0;
       for (let each = dayAfter(from); each <= day && each <= to; each = dayAfter(each)) if (worked(each)) asked += 1;
@@ -69,10 +72,10 @@ export function simulate(told: Told, terms: SettlementTerms) {
   };
 
   // The story of the change orders: day by day, in the order in which they were told.
-  let [since, expeditedBy, rushBy] = [told.startedOn, told.expeditedBy, told.rushBy];
+  let [since, expeditedBy, rushBy] = [told.approvedOn, told.expeditedBy, told.rushBy];
   let isGuaranteed = true;
   let changed = 0n;
-  for (let day = told.startedOn; day <= told.deliveredOn; day = dayAfter(day)) {
+  for (let day = told.approvedOn; day <= told.deliveredOn; day = dayAfter(day)) {
     for (const order of told.changeOrders) {
       if (order.on !== day) continue;
       changed += BigInt(order.minutes ?? 0);
@@ -103,7 +106,7 @@ export function simulate(told: Told, terms: SettlementTerms) {
 
   const tolledDays: { from: string; to: string; businessDays: number; whose: string }[] = [];
   let yesterday = "nobody";
-  for (let day = told.startedOn; day < expedited; ) {
+  for (let day = told.approvedOn; day < expedited; ) {
     day = dayAfter(day);
     if (!worked(day)) continue;
     const whose = stoppedBy(day);

@@ -34,10 +34,10 @@ export const approvedChanges = ({ changeOrders }: Deliverable): readonly Change[
   changeOrders.filter(({ state }) => state === "approved").map((order) => ({ ...order, on: order.decidedOn }));
 
 /** What change orders make of a promise; null where one states an earlier date than it replaces (LEAD-5). */
-export function promised(sow: Sow, changes: readonly Change[], start: string, until: string): Promised | null {
+export function promised(sow: Sow, changes: readonly Change[], until: string): Promised | null {
   let promise: Promised = {
-    expedited: { by: sow.expeditedBy ?? "", since: start },
-    rush: sow.rushBy === null ? null : { by: sow.rushBy, since: start },
+    expedited: { by: sow.expeditedBy ?? "", since: sow.approvedOn },
+    rush: sow.rushBy === null ? null : { by: sow.rushBy, since: sow.approvedOn },
     guaranteed: true,
   };
   const counting = changes
@@ -50,10 +50,9 @@ export function promised(sow: Sow, changes: readonly Change[], start: string, un
     }
     if (expeditedBy < promise.expedited.by) return null;
     if (promise.rush !== null && rushBy !== null && rushBy < promise.rush.by) return null;
-    const since = on > start ? on : start;
     promise = {
-      expedited: { by: expeditedBy, since },
-      rush: rushBy === null ? promise.rush : { by: rushBy, since },
+      expedited: { by: expeditedBy, since: on },
+      rush: rushBy === null ? promise.rush : { by: rushBy, since: on },
       guaranteed: true,
     };
   }
@@ -97,9 +96,10 @@ export function judged(
   const end = deliveredOn > sow.approvedOn ? deliveredOn : sow.approvedOn;
   const paid = sow.depositInvoice === null ? sow.approvedOn : settledOn(account, sow.depositInvoice, today);
   const start = paid === null ? end : paid > sow.approvedOn ? paid : sow.approvedOn;
-  const promise = promised(sow, approvedChanges(of), start, end);
+  const promise = promised(sow, approvedChanges(of), end);
   if (promise === null) return null;
-  const stopped = stoppedDays(account, of, end, today);
+  const waited = daysAfter(sow.approvedOn, start).filter(isBusiness);
+  const stopped = new Set([...stoppedDays(account, of, end, today), ...waited]);
   const expedited = moved(promise.expedited, stopped);
   const due = promise.rush === null ? { expedited } : { expedited, rush: moved(promise.rush, stopped) };
   if (end <= (due.rush ?? expedited)) return { outcome: "met", due };

@@ -14,6 +14,7 @@ const words: Readonly<Record<StripCell["kind"], readonly [legend: MessageDescrip
   client: [msg`Waiting on the customer`, msg`waiting on the customer`],
   product: [msg`Waiting on the product team`, msg`waiting on the product team`],
   stoppage: [msg`Stopped for non-payment`, msg`stopped for non-payment`],
+  delivered: [msg`After the delivery`, msg`after the delivery`],
 };
 
 const icons = {

@@ -38,3 +38,19 @@ test("what lies ahead is told from what was", () => {
     { kind: "client", days: 1 },
   ]);
 });
+
+test("days after the delivery are neither running nor ahead", () => {
+  const after = [
+    ...days.slice(0, 2),
+    { day: "2025-06-09", kind: "delivered" },
+    { day: "2025-06-10", kind: "delivered" },
+  ] as const;
+  expect(stripCells({ days: after, markers: [], today: "2025-06-09" }).map(({ ahead }) => ahead)).toEqual([
+    ...[false, false, false, false],
+  ]);
+  expect(stripCounts({ days: after, today: "2025-06-09" })).toEqual([
+    { kind: "running", days: 1 },
+    { kind: "client", days: 1 },
+    { kind: "delivered", days: 2 },
+  ]);
+});

@@ -4,7 +4,7 @@ import { addDays, type ClockMarker, type LeadTimeClock, weekday } from "@cimpro/
 export interface StripCell {
   readonly day: string;
   readonly kind: LeadTimeClock["days"][number]["kind"];
-  /** It comes after today, so that what it will be is not known. */
+  /** It comes after today, so that what it will be is not known; not where the clock ended with the delivery. */
   readonly ahead: boolean;
   readonly isToday: boolean;
   /** A weekend or holiday lies between it and the cell before. */
@@ -23,7 +23,7 @@ export function stripCells(clock: Pick<LeadTimeClock, "days" | "markers" | "toda
     return {
       day,
       kind,
-      ahead: day > today,
+      ahead: day > today && kind !== "delivered",
       isToday: day === today,
       afterRest: before !== undefined && (weekday(before) === friday || addDays(before, 1) !== day),
       markers: markers.filter(({ on }) => on === day || (on > day && (next === undefined ? false : on < next))),
@@ -45,8 +45,8 @@ export function stripWeeks(cells: readonly StripCell[]): readonly (readonly Stri
 
 /** The kinds of days on the strip, each counted, in the order of the legend. */
 export function stripCounts(clock: Pick<LeadTimeClock, "days" | "today">) {
-  const past = clock.days.filter(({ day }) => day <= clock.today);
-  return (["running", "client", "product", "stoppage"] as const)
+  const past = clock.days.filter(({ day, kind }) => day <= clock.today || kind === "delivered");
+  return (["running", "client", "product", "stoppage", "delivered"] as const)
     .map((kind) => ({ kind, days: past.filter((each) => each.kind === kind).length }))
     .filter(({ days }) => days > 0);
 }

@@ -121,7 +121,7 @@ export const leadTimeClauses: readonly Clause[] = [
     parts: [
       {
         origin: "ours",
-        text: "The SOW states two dates for rush, of which the rush date is not the later one, and one for expedited. The clock starts when the SOW is approved and its deposit, if there is one, is paid in full.",
+        text: "The SOW states two dates for rush, of which the rush date is not the later one, and one for expedited. The clock starts when the SOW is approved and its deposit, if there is one, is paid in full. Until then the client keeps the work waiting: business days after the approval up to the day of full payment, all of them while it is unpaid, are client days without time to respond, for the dates of the SOW and of every change order. An unpaid deposit never makes a missed lead time.",
       },
       {
         origin: "ours",

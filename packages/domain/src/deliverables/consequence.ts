@@ -3,7 +3,7 @@ import {
   changesThatCount,
   type LeadTimeChange,
   type LeadTimePromise,
-  promisedAtStart,
+  promisedAtApproval,
 } from "../lead-times/promise.ts";
 import type { ChangeOrderEffect } from "../lead-times/terms.ts";
 import type { Day } from "../values/day.ts";
@@ -80,7 +80,7 @@ function promiseOf(
   { changeOrderEffect, deliveredOn }: WorkTerms,
 ): Result<LeadTimePromise | null> {
   if (expeditedBy === null) return ok(null);
-  const startedOn = approvedOn ?? issuedOn;
+  const agreedOn = approvedOn ?? issuedOn;
   // Those of one day apply in the order in which they were proposed (LEAD-5).
   const inOrder = changes.toSorted((a, b) => a.number - b.number);
   const stated = inOrder.map(
@@ -90,8 +90,8 @@ function promiseOf(
       ...(newRushBy === null ? {} : { newRushBy }),
     }),
   );
-  let promise: LeadTimePromise = promisedAtStart(startedOn, { expeditedBy, rushBy: rushBy ?? undefined });
-  for (const change of changesThatCount(stated, startedOn, deliveredOn ?? lastDay)) {
+  let promise: LeadTimePromise = promisedAtApproval(agreedOn, { expeditedBy, rushBy: rushBy ?? undefined });
+  for (const change of changesThatCount(stated, agreedOn, deliveredOn ?? lastDay)) {
     const next = afterChange(promise, change, changeOrderEffect);
     if (!next.ok) return next;
     promise = next.value;

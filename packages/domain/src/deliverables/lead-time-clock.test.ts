@@ -29,7 +29,7 @@ describe("leadTimeClock", () => {
       tolledDays: [{ from: march(8), to: march(8), businessDays: 1, whose: "client" }],
       ...{ daysLeft: null, atRisk: false },
     });
-    expect(strip(answer)).toBe("4r 5r 6r 7r 8c 11r 12r 13r 14r 15r 18r");
+    expect(strip(answer)).toBe("4r 5r 6r 7r 8c 11r 12r 13r 14d 15d 18d");
     expect(answer.markers.map(({ on, kind }) => `${Number(on.slice(8))} ${kind}`)).toEqual([
       "4 start",
       "11 stated-due",
@@ -96,11 +96,18 @@ describe("leadTimeClock", () => {
   test("LEAD-7: it has not started while the deposit is unpaid, and starts on the day it was paid", () => {
     const deposit = { deposit: 50_000, depositInvoice: "INV-000001" };
     const unpaid = clock(leadTime({ sow: { ...leadTime().sow, ...deposit } }), march(6));
-    expect(unpaid).toMatchObject({ state: "not-started", startedOn: null, days: [], tolledDays: [] });
-    expect(unpaid.sentence).toBe("Rush due 11 Mar; the clock starts when the deposit is paid in full.");
+    expect(unpaid).toMatchObject({
+      ...{ state: "not-started", startedOn: null, daysLeft: 5 },
+      dueDates: { original: { rush: march(11) }, moved: { rush: march(13), expedited: march(19) } },
+      tolledDays: [{ from: march(5), to: march(6), businessDays: 2, whose: "client" }],
+    });
+    expect(strip(unpaid)).toBe("4r 5c 6c 7r 8r 11r 12r 13r 14r 15r 18r 19r");
+    expect(unpaid.sentence).toBe(
+      "Rush due 13 Mar if the deposit is paid today, moved 2 days by client wait; the clock starts when the deposit is paid in full.",
+    );
     const paid = clock(leadTime({ sow: { ...leadTime().sow, ...deposit }, depositPaidOn: march(6) }), march(7));
     expect(paid).toMatchObject({ state: "running", startedOn: march(6) });
-    expect(strip(paid)).toBe("6r 7r 8r 11r 12r 13r 14r 15r");
+    expect(strip(paid)).toBe("4r 5c 6c 7r 8r 11r 12r 13r 14r 15r 18r 19r");
   });
 
   test("LEAD-5: change orders move the dates or end the guarantee, and are marked", () => {

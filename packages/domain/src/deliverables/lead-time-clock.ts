@@ -1,5 +1,5 @@
-import { type Stop, type StopOwner, stopsOf, type TolledDays, tolledDays } from "../lead-times/clock.ts";
-import { judgeLeadTime, type LeadTimeJudgement } from "../lead-times/judgement.ts";
+import { type Stop, type StopOwner, type TolledDays, tolledDays } from "../lead-times/clock.ts";
+import { judgeLeadTime, type LeadTimeJudgement, stopsOfHistory } from "../lead-times/judgement.ts";
 import type { LeadTimeTerms } from "../lead-times/terms.ts";
 import type { DueDates } from "../lead-times/verdict.ts";
 import { businessDaysBetween, type Holidays, isBusinessDay } from "../values/business-days.ts";
@@ -17,10 +17,10 @@ export type ClockState =
   | "stopped"
   | "delivered";
 
-/** A business day of the strip: running, or whose it is that the clock stood still (LEAD-6). */
+/** A business day of the strip: running, whose it is that the clock stood still (LEAD-6), or after the delivery. */
 export interface StripDay {
   readonly day: Day;
-  readonly kind: "running" | StopOwner;
+  readonly kind: "running" | StopOwner | "delivered";
 }
 
 export interface ClockMarker {
@@ -83,7 +83,7 @@ export function leadTimeClock(
   const started = clockStart(facts);
   const startedOn = started !== null && started <= today ? started : null;
   const { sow } = facts;
-  const stops = stopsOf(history, terms.leadTimes, holidays);
+  const stops = stopsOfHistory(history, terms.leadTimes, holidays);
   const dueDates = {
     original: { ...(sow.rushBy === null ? {} : { rush: sow.rushBy }), expedited: sow.expeditedBy },
     agreed: { ...(promise.rush === undefined ? {} : { rush: promise.rush.by }), expedited: promise.expedited.by },
@@ -100,11 +100,8 @@ export function leadTimeClock(
     deliveredOn: delivered,
     dueDates,
     guaranteed: promise.guaranteed,
-    tolledDays: startedOn === null ? [] : judged.value.tolledDays,
-    days:
-      startedOn === null
-        ? []
-        : stripOf(startedOn, [delivered ?? today, moved.expedited].toSorted().at(-1) ?? today, stops, holidays),
+    tolledDays: judged.value.tolledDays,
+    days: stripOf({ ...sow, deliveredOn: delivered }, later(delivered ?? today, moved.expedited), stops, holidays),
     markers: markersOf(
       known,
       startedOn,
@@ -132,16 +129,24 @@ function stateOf(facts: LeadTimeFacts, startedOn: Day | null, today: Day): Clock
   return waits.length > 0 ? "waiting-on-client" : "running";
 }
 
-/** The business days after the start up to a day; a day with several reasons belongs to the first of them (LEAD-6). */
-function stripOf(startedOn: Day, through: Day, stops: readonly Stop[], holidays: Holidays): readonly StripDay[] {
+/** The business days from the approval up to a day; one with several reasons belongs to the first of them (LEAD-6). */
+function stripOf(
+  { approvedOn, deliveredOn }: Pick<LeadTimeClock, "approvedOn" | "deliveredOn">,
+  through: Day,
+  stops: readonly Stop[],
+  holidays: Holidays,
+): readonly StripDay[] {
   const days: StripDay[] = [];
-  for (let day = startedOn; day <= through && days.length < mostDays; day = addDays(day, 1)) {
+  for (let day = approvedOn; day <= through && days.length < mostDays; day = addDays(day, 1)) {
     if (!isBusinessDay(day, holidays)) continue;
-    const stop = day === startedOn ? undefined : stops.find(({ after, to }) => after < day && day <= to);
-    days.push({ day, kind: stop?.whose ?? "running" });
+    const stop = stops.find(({ after, to }) => after < day && day <= to);
+    days.push({ day, kind: isAfter(day, deliveredOn) ? "delivered" : (stop?.whose ?? "running") });
   }
   return days;
 }
+
+const isAfter = (day: Day, end: Day | null): boolean => end !== null && day > end;
+const later = (a: Day, b: Day): Day => (a > b ? a : b);
 
 function markersOf(
   { deliveredOn }: LeadTimeFacts,
@@ -194,7 +199,8 @@ function sentenceOf(
   const first = deliveredOn === null ? nextDue(dueDates.moved, today).date : clock.leadTime;
   const by = dueDates.moved[first] ?? dueDates.moved.expedited;
   const { by: stated, since } = judgement.promise[first] ?? judgement.promise.expedited;
-  const due = `${names[first]} due ${words(by)}${by === stated ? "" : movedWords(stopped(since, by))}`;
+  const ifPaid = clock.state === "not-started" ? " if the deposit is paid today" : "";
+  const due = `${names[first]} due ${words(by)}${ifPaid}${by === stated ? "" : movedWords(stopped(since, by))}`;
   if (deliveredOn !== null)
     return `${due}; delivered ${words(deliveredOn)}: ${verdictWords(clock.leadTime, judgement)}.`;
   if (clock.state === "not-started") return `${due}; the clock starts when the deposit is paid in full.`;

@@ -83,15 +83,19 @@ describe("leadTimeHistory", () => {
     expect(leadTimeHistory(stopped, march(12)).stoppages).toEqual([{ from: march(5), to: march(7) }]);
   });
 
-  test("LEAD-7: delivered while the deposit is unpaid, only a stated date that passed was missed", () => {
+  test("LEAD-7: days that wait for the deposit are client days: unpaid, none is missed", () => {
     const outcome = (facts: LeadTimeFacts) => {
       const judged = judgeLeadTime(leadTimeHistory(facts, march(28)), defaultPolicy);
       return judged.ok ? judged.value.verdict.outcome : judged.rejection.code;
     };
     const waits = [wait("product", march(5), march(27))];
     expect(outcome(withDeposit(null, { deliveredOn: march(8), waits }))).toBe("met");
-    expect(outcome(withDeposit(null, { deliveredOn: march(12), waits }))).toBe("downgraded");
-    expect(outcome(withDeposit(march(18), { deliveredOn: march(19), waits: [] }))).toBe("credited");
+    expect(outcome(withDeposit(null, { deliveredOn: march(12), waits }))).toBe("met");
+    expect(outcome(withDeposit(null, { deliveredOn: march(18) }))).toBe("met");
+    // Paid on the 6th: rush is due on Wednesday the 13th instead of Monday the 11th, expedited on the 19th.
+    expect(outcome(withDeposit(march(6), { deliveredOn: march(13) }))).toBe("met");
+    expect(outcome(withDeposit(march(6), { deliveredOn: march(14) }))).toBe("downgraded");
+    expect(outcome(withDeposit(march(6), { deliveredOn: march(20) }))).toBe("credited");
     expect(outcome(withDeposit(march(18), { deliveredOn: march(11) }))).toBe("met");
   });
 
@@ -108,7 +112,14 @@ describe("leadTimeHistory", () => {
         leadTimeHistory(withDeposit(march(7), { changeOrders: [dated], deliveredOn: march(18) }), march(18)),
         defaultPolicy,
       ),
-    ).toMatchObject({ ok: true, value: { promise: { rush: { by: march(12), since: march(7) } } } });
+    ).toMatchObject({
+      ok: true,
+      value: {
+        promise: { rush: { by: march(12), since: march(5) } },
+        // The 6th and 7th wait for the deposit.
+        dueDates: { rush: march(14), expedited: march(20) },
+      },
+    });
   });
 });
 

@@ -53,8 +53,7 @@ export function clockStart({ sow, depositPaidOn }: Pick<LeadTimeFacts, "sow" | "
 
 /**
  * What a lead time was promised for and what became of it up to the delivery, or to `today` before it. Waits that last
- * run up to that day (LEAD-6). Where the clock has not started by then, it counts as started that day: no day was
- * stopped, and only a stated date that passed was missed.
+ * run up to that day (LEAD-6), and so does the wait for a deposit that is not paid by then (LEAD-7).
  */
 export function leadTimeHistory(facts: LeadTimeFacts, today: Day): LeadTimeHistory {
   const { sow, waits, stoppages } = facts;

@@ -72,6 +72,12 @@ export function stopsOf(
   return stops.filter(({ after, to }) => businessDaysBetween(after, to, holidays) > 0);
 }
 
+/** The days that wait for the deposit are the client's, without any to respond: after the approval, up to its payment (LEAD-7). */
+export const depositStop = (approvedOn: Day, startedOn: Day, holidays: Holidays): readonly Stop[] =>
+  businessDaysBetween(approvedOn, startedOn, holidays) === 0
+    ? []
+    : [{ after: approvedOn, to: startedOn, whose: "client" }];
+
 /**
  * The stated date, moved to the first day by which as many running business days have passed since its clock began as
  * business days lay up to it. It stands as it is, on whatever day of the week, when no day up to it was stopped (LEAD-6).

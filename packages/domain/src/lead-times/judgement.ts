@@ -1,10 +1,11 @@
+import type { Holidays } from "../values/business-days.ts";
 import type { Day } from "../values/day.ts";
 import { ok, type Result } from "../values/result.ts";
 import type { Trace } from "../values/trace.ts";
-import { movedDate, stopsOf, type TolledDays, tolledDays } from "./clock.ts";
+import { depositStop, movedDate, type Stop, stopsOf, type TolledDays, tolledDays, type Waits } from "./clock.ts";
 import type { PremiumRequest } from "./premium-request.ts";
-import { afterChange, changesThatCount, type LeadTimePromise, promisedAtStart } from "./promise.ts";
-import { changeStep, clockSteps, milestoneStep, uncountedStep } from "./settlement-trace.ts";
+import { afterChange, changesThatCount, type LeadTimePromise, promisedAtApproval } from "./promise.ts";
+import { changeStep, clockSteps, depositSteps, milestoneStep, uncountedStep } from "./settlement-trace.ts";
 import type { ChangeOrderEffect, LeadTimeTerms } from "./terms.ts";
 import { type DueDates, type Verdict, verdictOn } from "./verdict.ts";
 
@@ -16,13 +17,23 @@ export interface LeadTimeJudgement {
   /** As the change orders that count left it. */
   readonly promise: LeadTimePromise;
   readonly dueDates: DueDates;
-  /** The stopped days after the start, up to and with the moved expedited date. */
+  /** The stopped days after the approval, up to and with the moved expedited date. */
   readonly tolledDays: readonly TolledDays[];
   readonly verdict: Verdict;
   /** Minutes of the change orders that count and are never credited: none under `lapse` (LEAD-5). */
   readonly keptMinutes: number;
   readonly trace: Trace;
 }
+
+/** When the clock of a lead time stands still: its waits and stoppages, and the days before it started (LEAD-6, LEAD-7). */
+export const stopsOfHistory = (
+  history: LeadTimeHistory,
+  terms: Pick<LeadTimeTerms, "clientResponseBusinessDays">,
+  holidays: Holidays,
+): readonly Stop[] => [
+  ...stopsOf(history, terms, holidays),
+  ...depositStop(history.approvedOn ?? history.startedOn, history.startedOn, holidays),
+];
 
 /** Judges a lead time on its moved dates (LEAD-5, LEAD-6, LEAD-7); refused where a change order shortens a date. */
 export function judgeLeadTime(
@@ -35,10 +46,12 @@ export function judgeLeadTime(
   const { promise, changeOrderMinutes, steps } = delivered.value;
 
   const holidays = new Set([...terms.holidays, ...history.holidays]);
-  const stops = stopsOf(history, terms.leadTimes, holidays);
+  const stops = stopsOfHistory(history, terms.leadTimes, holidays);
+  const approvedOn = history.approvedOn ?? history.startedOn;
   const expedited = movedDate(promise.expedited, stops, holidays);
   const dueDates = promise.rush ? { rush: movedDate(promise.rush, stops, holidays), expedited } : { expedited };
-  const tolled = tolledDays(history.startedOn, expedited, stops, holidays);
+  const waited = depositSteps(approvedOn, history.startedOn, holidays);
+  const tolled = tolledDays(approvedOn, expedited, stops, holidays);
   return ok({
     promise,
     dueDates,
@@ -47,11 +60,15 @@ export function judgeLeadTime(
     keptMinutes: effect === "exclude" ? changeOrderMinutes : 0,
     trace: [
       ...steps,
-      ...clockSteps(history, promise, dueDates, tolled),
+      ...waited,
+      ...clockSteps(promise, dueDates, tolled, hasWaits(history) || waited.length > 0),
       milestoneStep(history.deliveredOn, dueDates, terms.leadTimes.deliveryMilestone),
     ],
   });
 }
+
+const hasWaits = ({ clientWaits, productWaits, stoppages }: Waits): boolean =>
+  clientWaits.length + productWaits.length + stoppages.length > 0;
 
 interface DeliveredPromise {
   readonly promise: LeadTimePromise;
@@ -65,9 +82,9 @@ function promiseAtDelivery(history: LeadTimeHistory, effect: ChangeOrderEffect):
   const { startedOn, approvedOn = startedOn, deliveredOn, changeOrders } = history;
   const counting = changesThatCount(changeOrders, approvedOn, deliveredOn);
   const steps = changeOrders.filter((change) => !counting.includes(change)).map(uncountedStep);
-  let promise = promisedAtStart(startedOn, history);
+  let promise = promisedAtApproval(approvedOn, history);
   for (const change of counting) {
-    const changed = afterChange(promise, change, effect, startedOn);
+    const changed = afterChange(promise, change, effect);
     if (!changed.ok) return changed;
     steps.push(changeStep(change, promise, changed.value));
     promise = changed.value;

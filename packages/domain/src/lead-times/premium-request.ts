@@ -15,7 +15,10 @@ export const PremiumRequest = z
     /** All time that carries the premium, change-order time included (LEAD-2). */
     minutes: Minutes.min(1, "must be more than zero").max(60_000_000),
     startedOn: ClockDay,
-    /** The SOW's approval, where the clock started later: change orders count from it (LEAD-5, LEAD-7). */
+    /**
+     * The SOW's approval, where its deposit was paid later, on `startedOn`: dates and change orders count from it, and the
+     * days up to the start are the client's (LEAD-5, LEAD-7). An unpaid deposit: `startedOn` on the delivery day.
+     */
     approvedOn: ClockDay.optional(),
     expeditedBy: ClockDay,
     rushBy: ClockDay.optional(),

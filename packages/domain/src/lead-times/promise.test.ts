@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { afterChange, changesThatCount, type LeadTimePromise, promisedAtStart } from "./promise.ts";
+import { afterChange, changesThatCount, type LeadTimePromise, promisedAtApproval } from "./promise.ts";
 
-const expedited = promisedAtStart("2024-06-03", { expeditedBy: "2024-06-14" });
-const rush = promisedAtStart("2024-06-03", { expeditedBy: "2024-06-14", rushBy: "2024-06-10" });
+const expedited = promisedAtApproval("2024-06-03", { expeditedBy: "2024-06-14" });
+const rush = promisedAtApproval("2024-06-03", { expeditedBy: "2024-06-14", rushBy: "2024-06-10" });
 const ended: LeadTimePromise = { ...expedited, guaranteed: false };
 
-describe("promisedAtStart", () => {
+describe("promisedAtApproval", () => {
   test("LEAD-7: the clock of every stated date begins with the start day", () => {
     expect(rush).toEqual({
       expedited: { by: "2024-06-14", since: "2024-06-03" },

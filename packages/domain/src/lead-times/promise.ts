@@ -26,13 +26,13 @@ export interface LeadTimePromise {
   readonly guaranteed: boolean;
 }
 
-/** The dates as the SOW states them; the clock begins with the start day (LEAD-7). */
-export const promisedAtStart = (
-  startedOn: Day,
+/** The dates as the SOW states them; their days count from its approval (LEAD-7). */
+export const promisedAtApproval = (
+  approvedOn: Day,
   { expeditedBy, rushBy }: { readonly expeditedBy: Day; readonly rushBy?: Day | undefined },
 ): LeadTimePromise => ({
-  expedited: { by: expeditedBy, since: startedOn },
-  ...(rushBy === undefined ? {} : { rush: { by: rushBy, since: startedOn } }),
+  expedited: { by: expeditedBy, since: approvedOn },
+  ...(rushBy === undefined ? {} : { rush: { by: rushBy, since: approvedOn } }),
   guaranteed: true,
 });
 
@@ -47,18 +47,15 @@ export const changesThatCount = <Change extends LeadTimeChange>(
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 
 /**
- * What a change order makes of a promise: its dates replace the old ones, with a clock that begins on its own day (but
- * not before the clock started), and renew the guarantee; without dates it ends the guarantee or leaves it, as agreed.
- * It may not shorten a date (LEAD-5).
+ * What a change order makes of a promise: its dates replace the old ones, counted from its own approval, and renew the
+ * guarantee; without dates it ends the guarantee or leaves it, as agreed. It may not shorten a date (LEAD-5).
  */
 export function afterChange(
   promise: LeadTimePromise,
   change: LeadTimeChange,
   effect: ChangeOrderEffect,
-  startedOn: Day = change.on,
 ): Result<LeadTimePromise> {
   const { on, newExpeditedBy, newRushBy } = change;
-  const since = on > startedOn ? on : startedOn;
   if (newExpeditedBy === undefined) return ok({ ...promise, guaranteed: promise.guaranteed && effect === "exclude" });
   const replaced = [
     { date: "expedited", replaces: promise.expedited.by, states: newExpeditedBy },
@@ -69,8 +66,8 @@ export function afterChange(
   const shortened = replaced.find(({ replaces, states }) => states < replaces);
   if (shortened !== undefined) return refused(rejection("CHANGE_ORDER_DATE_EARLIER", { on, ...shortened }));
   return ok({
-    expedited: { by: newExpeditedBy, since },
-    ...(newRushBy === undefined ? {} : { rush: { by: newRushBy, since } }),
+    expedited: { by: newExpeditedBy, since: on },
+    ...(newRushBy === undefined ? {} : { rush: { by: newRushBy, since: on } }),
     guaranteed: true,
   });
 }

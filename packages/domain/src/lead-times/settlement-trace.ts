@@ -1,7 +1,8 @@
+import { businessDaysBetween, type Holidays } from "../values/business-days.ts";
 import type { Day } from "../values/day.ts";
 import type { RatePerHour } from "../values/money.ts";
 import type { Trace, TraceStep } from "../values/trace.ts";
-import type { StopOwner, TolledDays, Waits } from "./clock.ts";
+import type { StopOwner, TolledDays } from "./clock.ts";
 import type { PremiumLine, SettledLine } from "./premium-line.ts";
 import type { LeadTimeChange, LeadTimePromise } from "./promise.ts";
 import type { LeadTimeTerms } from "./terms.ts";
@@ -27,21 +28,35 @@ export function changeStep(change: LeadTimeChange, before: LeadTimePromise, afte
   };
 }
 
-/** A change order that was not approved between start and delivery (LEAD-5). */
+/** A change order that was not approved between the SOW's approval and the delivery (LEAD-5). */
 export const uncountedStep = ({ on }: LeadTimeChange): TraceStep => ({
   clause: "LEAD-5",
-  what: "Change order does not count: it was approved before the start or after the delivery",
+  what: "Change order does not count: it was approved before the SOW or after the delivery",
   facts: { on },
 });
 
-/** How waits moved the dates; nothing where there was none (LEAD-6). */
+/** The days between the SOW's approval and the start of the clock; nothing where there is none (LEAD-7). */
+export const depositSteps = (approvedOn: Day, startedOn: Day, holidays: Holidays): Trace => {
+  const businessDays = businessDaysBetween(approvedOn, startedOn, holidays);
+  return businessDays === 0
+    ? []
+    : [
+        {
+          clause: "LEAD-7",
+          what: "Days that waited for the deposit are the client's",
+          facts: { after: approvedOn, to: startedOn, businessDays },
+        },
+      ];
+};
+
+/** How stopped days moved the dates; nothing where nothing could have stopped one (LEAD-6). */
 export function clockSteps(
-  { clientWaits, productWaits, stoppages }: Waits,
   { rush, expedited }: LeadTimePromise,
   dueDates: DueDates,
   tolled: readonly TolledDays[],
+  hasWaits: boolean,
 ): Trace {
-  if (clientWaits.length + productWaits.length + stoppages.length === 0) return [];
+  if (!hasWaits) return [];
   const moves = [
     ...(rush === undefined || dueDates.rush === undefined ? [] : [{ name: "Rush", ...rush, due: dueDates.rush }]),
     { name: "Expedited", ...expedited, due: dueDates.expedited },
@@ -59,7 +74,7 @@ export function clockSteps(
 const reasons: Readonly<Record<StopOwner, string>> = {
   stoppage: "Work was stopped for non-payment",
   product: "Work waited for the product team",
-  client: "Work waited on the client beyond the time to respond",
+  client: "Work waited on the client",
 };
 
 /** Whether the milestone was reached in time (LEAD-7). */

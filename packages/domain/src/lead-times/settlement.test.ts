@@ -203,9 +203,9 @@ describe("settlePremium: change orders", () => {
 
   test("LEAD-5, LEAD-7: where the clock started after the approval, a change order counts from the approval", () => {
     const early = { changeOrders: [{ on: june(3) }], startedOn: june(5) };
-    expect(ending(expedited(june(17), early))).toEqual(["credited", "automatic", 0, 100_000]);
-    expect(ending(expedited(june(17), { ...early, approvedOn: june(3) }))).toEqual(["lapsed", "automatic", 100_000, 0]);
-    expect(ending(expedited(june(17), { ...early, approvedOn: june(4) }))).toEqual([
+    expect(ending(expedited(june(21), early))).toEqual(["credited", "automatic", 0, 100_000]);
+    expect(ending(expedited(june(21), { ...early, approvedOn: june(3) }))).toEqual(["lapsed", "automatic", 100_000, 0]);
+    expect(ending(expedited(june(21), { ...early, approvedOn: june(4) }))).toEqual([
       "credited",
       "automatic",
       0,
@@ -213,19 +213,38 @@ describe("settlePremium: change orders", () => {
     ]);
   });
 
-  test("LEAD-6, LEAD-7: dates replaced before the clock started are moved from its start on", () => {
-    const changeOrders = [{ on: june(4), newExpeditedBy: june(17) }];
-    const waits = { productWaits: [{ from: june(4), to: june(7) }] };
-    // The 6th and 7th stop; the 5th was before the start.
-    const moved = settled(expedited(june(19), { approvedOn: june(3), startedOn: june(5), changeOrders, ...waits }));
-    expect(moved).toMatchObject({ outcome: "met", dueDates: { expedited: june(19) } });
+  test("LEAD-7: business days that wait for the deposit are client days, from the first on", () => {
+    // Approved Monday the 3rd, expedited by the 14th: the 4th and 5th wait for the deposit, so that it is due on the 18th.
+    const paid = { approvedOn: june(3), startedOn: june(5) };
+    expect(settled(expedited(june(18), paid))).toMatchObject({
+      outcome: "met",
+      dueDates: { expedited: june(18) },
+      tolledDays: [{ from: june(4), to: june(5), businessDays: 2, whose: "client" }],
+      clauses: expect.arrayContaining(["LEAD-6", "LEAD-7"]),
+    });
+    expect(settled(expedited(june(19), paid)).outcome).toBe("credited");
+    // Paid over the weekend: the Friday of the approval and the two days off are no business days after it.
+    expect(settled(expedited(june(14), { approvedOn: june(7), startedOn: june(9) })).dueDates.expedited).toBe(june(14));
   });
 
-  test("LEAD-7: a date or delivery before the clock started stands as it is", () => {
+  test("LEAD-7: they are stopped once, and move the dates of every change order", () => {
+    const changeOrders = [{ on: june(4), newExpeditedBy: june(17) }];
+    const waits = { productWaits: [{ from: june(4), to: june(7) }] };
+    // Counted from the 4th: the 5th, the 6th and the 7th stop, of which the first is also a day of the product wait.
+    const moved = settled(expedited(june(20), { approvedOn: june(3), startedOn: june(5), changeOrders, ...waits }));
+    expect(moved).toMatchObject({ outcome: "met", dueDates: { expedited: june(20) } });
+    expect(moved.tolledDays).toEqual([
+      { from: june(4), to: june(4), businessDays: 1, whose: "client" },
+      { from: june(5), to: june(7), businessDays: 3, whose: "product" },
+    ]);
+  });
+
+  test("LEAD-7: a deposit that was not paid by the delivery never makes a missed lead time", () => {
+    for (const day of [12, 14, 17, 20]) {
+      const unpaid = expedited(june(day), { approvedOn: june(3), startedOn: june(day) });
+      expect(ending(unpaid)).toEqual(["met", "automatic", 100_000, 0]);
+    }
     const late = { approvedOn: june(3), startedOn: june(20) };
-    const waits = { productWaits: [{ from: june(3), to: june(24) }] };
-    expect(ending(expedited(june(12), { ...late, ...waits }))).toEqual(["met", "automatic", 100_000, 0]);
-    expect(ending(expedited(june(17), { ...late, ...waits }))).toEqual(["credited", "automatic", 0, 100_000]);
     expect(faults(expedited(june(12), { ...late, startedOn: june(2) }))).toEqual(["approvedOn"]);
     expect(faults(expedited(june(2), late))).toEqual(["deliveredOn"]);
   });
@@ -323,13 +342,13 @@ describe("settlePremium: why", () => {
       { clause: "RATE-5", what: "Minutes × rate, rounded once", minutes: 1200, ratePerHour: 10_000, amount: 200_000 },
       {
         clause: "LEAD-5",
-        what: "Change order does not count: it was approved before the start or after the delivery",
+        what: "Change order does not count: it was approved before the SOW or after the delivery",
         facts: { on: june(28) },
       },
       { clause: "LEAD-5", what: "Change order leaves the guarantee as it is", facts: { on: june(6) } },
       {
         clause: "LEAD-6",
-        what: "Work waited on the client beyond the time to respond",
+        what: "Work waited on the client",
         facts: { from: june(10), to: june(11), businessDays: 2 },
       },
       {

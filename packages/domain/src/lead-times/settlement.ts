@@ -25,7 +25,7 @@ export const PremiumSettlement = z
     credit: Cents,
     /** After change orders replaced them and stopped days moved them. */
     dueDates: z.object({ rush: Day.optional(), expedited: Day }).readonly(),
-    /** The stopped days after the start, up to and with the moved expedited date. */
+    /** The stopped days after the approval, up to and with the moved expedited date. */
     tolledDays: z.array(TolledDays).readonly(),
     clauses: z.array(z.string()).readonly(),
     trace: z.array(TraceStep).readonly(),

@@ -56,6 +56,8 @@ const told: fc.Arbitrary<Told> = fc.constantFrom("expedited" as const, "rush" as
   fc
     .record({
       minutes: fc.integer({ min: 1, max: 6000 }),
+      // Mostly no deposit; else it was paid days after the approval, or only after the delivery.
+      paidAfter: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.nat(50) }),
       dates: pair(0, 25),
       deliveredOn: dayIn(0, 45),
       changeOrders: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 3, arbitrary: changesOf(leadTime) }),
@@ -65,10 +67,11 @@ const told: fc.Arbitrary<Told> = fc.constantFrom("expedited" as const, "rush" as
       stoppages: spans,
       holidays: fc.array(dayIn(-20, 60), { maxLength: 6 }),
     })
-    .map(({ dates: [rush, expedited], ...rest }) => ({
+    .map(({ dates: [rush, expedited], paidAfter, ...rest }) => ({
       ...rest,
       leadTime,
-      startedOn: dayFromNumber(start),
+      approvedOn: dayFromNumber(start),
+      startedOn: dayFromNumber(start + paidAfter),
       expeditedBy: dayFromNumber(start + expedited),
       ...(leadTime === "rush" ? { rushBy: dayFromNumber(start + rush) } : {}),
     })),
@@ -221,7 +224,10 @@ describe("what is true of every settlement", () => {
   });
 
   test("LEAD-6: without waits no holiday moves a date", () => {
-    const quiet = told.map((request) => ({ ...request, clientWaits: [], productWaits: [], stoppages: [] }));
+    const quiet = told.map((request) => ({
+      ...request,
+      ...{ startedOn: request.approvedOn, clientWaits: [], productWaits: [], stoppages: [] },
+    }));
     const holidays = fc.array(dayIn(-20, 60), { maxLength: 6 });
     const changed = fc
       .tuple(quiet, termsOf, holidays)
@@ -239,6 +245,21 @@ describe("what is true of every settlement", () => {
       expect(after.dueDates.expedited >= before.dueDates.expedited).toBe(true);
       expect((after.dueDates.rush ?? "") >= (before.dueDates.rush ?? "")).toBe(true);
     });
+  });
+
+  test("LEAD-7: a deposit that is unpaid at the delivery misses nothing whose dates had a business day to run", () => {
+    const unpaid = fc.tuple(told, termsOf).map(([one, terms]) => {
+      const dates = {
+        expeditedBy: dayFromNumber(start + 40),
+        ...(one.rushBy === undefined ? {} : { rushBy: dayFromNumber(start + 39) }),
+      };
+      return [{ ...one, ...dates, changeOrders: [], startedOn: one.deliveredOn }, terms] as const;
+    });
+    fc.assert(
+      fc.property(unpaid, ([request, terms]) => {
+        expect(settled(request, terms)).toMatchObject({ outcome: "met" });
+      }),
+    );
   });
 
   test("LEAD-7: rush is never due after expedited", () => {

@@ -31,6 +31,7 @@ function clockView(clock: LeadTimeClock): readonly Block[] {
     facts(
       ["Lead time", clock.leadTime],
       ["Clock", clock.state.replaceAll("-", " ")],
+      ["Approved", clock.approvedOn],
       ["Started", clock.startedOn],
       ["Rush due", dueWords(dueDates.moved.rush, dueDates.original.rush)],
       ["Expedited due", dueWords(dueDates.moved.expedited, dueDates.original.expedited)],

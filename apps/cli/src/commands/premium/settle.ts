@@ -28,7 +28,12 @@ export const settleCommand = (shell: Shell) =>
         .makeOptionMandatory(),
     )
     .requiredOption("--hours <hours>", "all time with the premium, change orders included: 12, 1h30 or 90m", asHours)
-    .requiredOption("--started-on <date>", "the day the clock started", asDay)
+    .requiredOption("--started-on <date>", "the day the clock started: the SOW is approved and its deposit paid", asDay)
+    .option(
+      "--approved-on <date>",
+      "the SOW's approval, where its deposit was paid later, on the day of the start",
+      asDay,
+    )
     .requiredOption("--expedited-by <date>", "the expedited date of the SOW", asDay)
     .option("--rush-by <date>", "the rush date of the SOW; for a rush lead time only", asDay)
     .requiredOption("--delivered-on <date>", "the day it was handed over", asDay)
@@ -70,6 +75,7 @@ const optionOf = {
   leadTime: "--lead-time",
   minutes: "--hours",
   startedOn: "--started-on",
+  approvedOn: "--approved-on",
   expeditedBy: "--expedited-by",
   rushBy: "--rush-by",
   deliveredOn: "--delivered-on",

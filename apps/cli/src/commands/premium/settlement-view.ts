@@ -1,7 +1,10 @@
 import { formatDuration, formatMoney, type PremiumRequest, type PremiumSettlement } from "@cimpro/domain";
 import { type Block, facts, left, line, right } from "../../terminal/block.ts";
 
-type Asked = Pick<PremiumRequest, "leadTime" | "minutes" | "startedOn" | "expeditedBy" | "rushBy" | "deliveredOn">;
+type Asked = Pick<
+  PremiumRequest,
+  "leadTime" | "minutes" | "startedOn" | "approvedOn" | "expeditedBy" | "rushBy" | "deliveredOn"
+>;
 
 /** A settlement for people, with the dates that were asked about beside those that count. */
 export function settlementView(settled: PremiumSettlement, asked: Asked): readonly Block[] {
@@ -12,6 +15,7 @@ export function settlementView(settled: PremiumSettlement, asked: Asked): readon
     ...(proposed ? [line("A coordinator confirms or declines this; declined, the premium stays due.")] : []),
     facts(
       ["Lead time", `${asked.leadTime}, ${formatDuration(asked.minutes)}`],
+      ["Approved", asked.approvedOn],
       ["Started", asked.startedOn],
       ["Rush due", dueWords(dueDates.rush, asked.rushBy)],
       ["Expedited due", dueWords(dueDates.expedited, asked.expeditedBy)],
