@@ -537,7 +537,7 @@ function shortens(
   if (sow === undefined || sow.leadTime === "standard") return false;
   const others = approvedChanges(of).filter(({ number }) => number !== change.number);
   const until = of.decision?.deliveredOn ?? "9999-12-31";
-  return promised(sow, [...others, change], sow.approvedOn, until) === null;
+  return promised(sow, [...others, change], until) === null;
 }
 
 const depositWasUsed = (account: Account, of: Deliverable, credited: number): boolean =>
