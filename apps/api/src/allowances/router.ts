@@ -152,6 +152,15 @@ async function hoursBegin(books: Books, account: string, asked: Day): Promise<Da
 /** At most this many days of burn-down in one answer. */
 const mostDays = 800;
 
+/** Each month of a monthly allowance is looked at anew for each point of the line. */
+function refuseFarAhead(to: string, today: string): void {
+  if (daysBetween(today, to) <= mostDaysAhead) return;
+  const message = "at most ten years after today";
+  throw new Refused(rejection("MALFORMED", { issues: [{ path: "to", message }] }));
+}
+
+const mostDaysAhead = 3653;
+
 export const allowanceRouter = router({
   buy: procedureFor(commercial)
     .input(BuyAllowance)
@@ -191,7 +200,9 @@ export const allowanceRouter = router({
     .query(({ ctx, input }) =>
       ctx.store.read(async (books) => {
         const account = await accountOf(books, input.account);
-        const to = input.to ?? (await businessDay(ctx, books, account));
+        const today = await businessDay(ctx, books, account);
+        const to = input.to ?? today;
+        refuseFarAhead(to, today);
         const begun = await hoursBegin(books, account.id, to);
         const quarter = addDays(to, -90);
         const from = input.from ?? (begun > quarter ? begun : quarter);
