@@ -10,7 +10,7 @@ export type Rule = (file: Source) => readonly string[];
 /** The domain's areas: each may import those to its left. */
 const areas = (
   "values clauses time rates people product requests invoices lead-times allowances " +
-  "deliverables packages implementation process cut-over cover billing policy"
+  "deliverables packages implementation process cut-over cover minutes billing policy ledger"
 ).split(" ");
 
 /** What each package may import, and the doors of those packages. */

@@ -130,6 +130,8 @@ export {
 // invoices
 export { Party } from "./invoices/party.ts";
 export { Charge, LineKind, SliceRef } from "./invoices/charge.ts";
+export { type InvoiceRecord, isMoney, type LineRecord } from "./invoices/invoice-record.ts";
+export type { AppliedMoney, MoneySource, PaymentRecord, Unapplied } from "./invoices/payment.ts";
 export {
   type CoverSummary,
   Invoice,
@@ -416,6 +418,14 @@ export { type BurnDown, type BurnDownPoint, burnDown, remainingOf } from "./cove
 export { addMinuteAccounts, MinuteAccount, noMinutes, unaccountedMinutes } from "./cover/conservation.ts";
 export { type UsedWork, type UsedWorkFacts, usedWork } from "./cover/used-work.ts";
 
+// minutes
+export { type EntryRecord, newEntry } from "./minutes/entry-record.ts";
+export { isSettling, isTakingBack, type Move, type Settling, type TakingBack } from "./minutes/move.ts";
+export type { Place, SettledPlace } from "./minutes/place.ts";
+export { type PremiumSlice, premiumOn } from "./minutes/premium-slice.ts";
+export { type Slice, type Taken, takingBack } from "./minutes/slice.ts";
+export { lengthOf, type Span } from "./minutes/span.ts";
+
 // billing
 export { BillingTerms, type RunTerms } from "./billing/terms.ts";
 export type { BillingFacts, OpenEntry } from "./billing/facts.ts";
@@ -430,6 +440,7 @@ export {
   closePeriod,
   daysToClose,
   invoiceMonth,
+  type LeftOpen,
   monthsToInvoice,
   nextPeriodOf,
   type RunContext,
@@ -451,3 +462,35 @@ export { runTerms } from "./policy/run-terms.ts";
 export { defaultPolicy } from "./policy/cimcloud.ts";
 export { validatePolicy } from "./policy/validate.ts";
 export { diffPolicies, type PolicyChange } from "./policy/diff.ts";
+
+// ledger
+export { after } from "./ledger/after.ts";
+export {
+  type AccountBooks,
+  billingFactsOn,
+  emptyBooks,
+  type InvoiceOnBooks,
+  type SaleOnBooks,
+  type SowOnBooks,
+  sowWorkOn,
+} from "./ledger/books.ts";
+export { postPeriod } from "./ledger/close-period.ts";
+export { amendTime, type ReplacementRecord, reverseTime, writeOffTime } from "./ledger/correct-time.ts";
+export { creditLine } from "./ledger/credit.ts";
+export { type Command, type DecisionContext, decide, type LoggedTime } from "./ledger/decide.ts";
+export {
+  afterCorrection,
+  type Closing,
+  closeEnded,
+  closingOf,
+  creditReturned,
+  type Ending,
+  endDeliverable,
+} from "./ledger/end-work.ts";
+export { issueInvoice, sellHours, takeOverInvoice } from "./ledger/issue-invoice.ts";
+export type { IssuedMemo } from "./ledger/issue-memo.ts";
+export { type Ledger, openLedger, post } from "./ledger/ledger.ts";
+export { pay, reversePayment } from "./ledger/pay.ts";
+export { type Change, documentsOf, type Posting } from "./ledger/posting.ts";
+export { creditPremium, premiumTimeOn } from "./ledger/settle-premium.ts";
+export { voidInvoice } from "./ledger/void-invoice.ts";

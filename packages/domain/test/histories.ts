@@ -2,19 +2,20 @@ import fc from "fast-check";
 import type { CreditReason } from "../src/invoices/credit-memo.ts";
 import { addDays, addMonths, type Day, monthOf } from "../src/values/day.ts";
 import {
-  type Book,
   buy,
   credit,
   endMonthly,
+  type Kept,
+  keep,
   log,
-  openBook,
   pay,
   reverse,
   reversePayment,
   run,
   voidInvoice,
+  workedIn,
   writeOff,
-} from "./book.ts";
+} from "./kept-books.ts";
 import { lump, monthly, terms } from "./samples.ts";
 
 /** Anything that can happen to an account's books, with `pick` choosing among what is there. */
@@ -34,7 +35,7 @@ export type Act =
 
 /** The books, the business day they have reached and how much happened. */
 export interface Scene {
-  readonly book: Book;
+  readonly kept: Kept;
   readonly today: Day;
   readonly acts: number;
 }
@@ -135,7 +136,7 @@ export const anything = historyOf(
 
 /** The scene after all the acts. The books begin some way into the year, so that most work lies before them. */
 export function play({ settings, acts }: History): Scene {
-  const empty: Scene = { book: openBook(termsOf(settings)), today: "2024-03-01", acts: 0 };
+  const empty: Scene = { kept: keep(termsOf(settings)), today: "2024-03-01", acts: 0 };
   return acts.reduce<Scene>((scene, act) => perform(scene, act), empty);
 }
 
@@ -144,57 +145,62 @@ type Performances = { readonly [A in Act["act"]]: (scene: Scene, act: Extract<Ac
 const performances: Performances = {
   wait: (scene, { days }) => ({ ...scene, today: addDays(scene.today, days) }),
   log: (scene, { ago, minutes, deliverable: on }, id) =>
-    written(scene, log(scene.book, { id, on: addDays(scene.today, -ago), minutes, deliverable: on })),
+    written(scene, log(scene.kept, { id, on: addDays(scene.today, -ago), minutes, deliverable: on })),
   "buy-lump": (scene, { ago, minutes, opening }, id) => {
-    const { book, today } = scene;
-    const allowance = lump(id, { validFrom: addDays(today, -ago), minutes, opening, sequence: book.allowances.length });
-    return written(scene, buy(book, allowance, today));
+    const { kept, today } = scene;
+    const allowance = lump(id, {
+      validFrom: addDays(today, -ago),
+      minutes,
+      opening,
+      sequence: kept.books.allowances.length,
+    });
+    return written(scene, buy(kept, allowance, today));
   },
   "buy-monthly": (scene, { ago, minutes, paid }, id) => {
-    const { book, today } = scene;
+    const { kept, today } = scene;
     const firstMonth = monthOf(addDays(today, -ago));
     return written(
       scene,
-      buy(book, monthly(id, { firstMonth, minutes, paid, sequence: book.allowances.length }), today),
+      buy(kept, monthly(id, { firstMonth, minutes, paid, sequence: kept.books.allowances.length }), today),
     );
   },
   "end-monthly": (scene, act) => {
-    const { book, today } = scene;
-    const allowance = picked(book.allowances, act.pick);
+    const { kept, today } = scene;
+    const allowance = picked(kept.books.allowances, act.pick);
     const lastMonth = addMonths(monthOf(today), act.pick % 2);
-    return allowance === undefined ? scene : written(scene, endMonthly(book, allowance.id, lastMonth));
+    return allowance === undefined ? scene : written(scene, endMonthly(kept, allowance.id, lastMonth, today));
   },
-  run: (scene, { ago }) => written(scene, run(scene.book, addDays(scene.today, -ago), scene.today)),
+  run: (scene, { ago }) => written(scene, run(scene.kept, addDays(scene.today, -ago), scene.today)),
   credit: (scene, act) => {
-    const invoice = picked(scene.book.invoices, act.pick);
+    const invoice = picked(scene.kept.invoices, act.pick);
     const line = picked(invoice?.lines ?? [], act.pick);
     if (invoice === undefined || line === undefined) return scene;
-    return written(scene, credit(scene.book, invoice.number, line.line, act.minutes, act.reason, scene.today));
+    return written(scene, credit(scene.kept, invoice.number, line.line, act.minutes, act.reason, scene.today));
   },
   void: (scene, act) => {
-    const invoice = picked(scene.book.invoices, act.pick);
+    const invoice = picked(scene.kept.invoices, act.pick);
     return invoice === undefined
       ? scene
-      : written(scene, voidInvoice(scene.book, invoice.number, act.reason, scene.today));
+      : written(scene, voidInvoice(scene.kept, invoice.number, act.reason, scene.today));
   },
   reverse: (scene, act) => {
-    const entry = picked(scene.book.worked, act.pick);
-    return entry === undefined ? scene : written(scene, reverse(scene.book, entry.id, scene.today));
+    const entry = picked(workedIn(scene.kept), act.pick);
+    return entry === undefined ? scene : written(scene, reverse(scene.kept, entry.id, scene.today));
   },
   "write-off": (scene, act) => {
-    const entry = picked(scene.book.worked, act.pick);
-    return entry === undefined ? scene : written(scene, writeOff(scene.book, entry.id, act.minutes));
+    const entry = picked(workedIn(scene.kept), act.pick);
+    return entry === undefined ? scene : written(scene, writeOff(scene.kept, entry.id, act.minutes, scene.today));
   },
   pay: (scene, act, id) => {
-    const named = act.pick === null ? undefined : picked(scene.book.invoices, act.pick);
-    return written(scene, pay(scene.book, id, act.amount, scene.today, named?.number ?? null));
+    const named = act.pick === null ? undefined : picked(scene.kept.invoices, act.pick);
+    return written(scene, pay(scene.kept, id, act.amount, scene.today, named?.number ?? null));
   },
   "reverse-payment": (scene, act) => {
     const payment = picked(
-      scene.book.payments.filter(({ reversed }) => !reversed),
+      [...scene.kept.books.payments.values()].filter(({ reversedOn }) => reversedOn === null),
       act.pick,
     );
-    return payment === undefined ? scene : written(scene, reversePayment(scene.book, payment.id, scene.today));
+    return payment === undefined ? scene : written(scene, reversePayment(scene.kept, payment.id, scene.today));
   },
 };
 
@@ -204,6 +210,6 @@ function perform<A extends Act["act"]>(scene: Scene, act: Extract<Act, { act: A 
   return { ...next, acts: scene.acts + 1 };
 }
 
-const written = (scene: Scene, book: Book): Scene => ({ ...scene, book });
+const written = (scene: Scene, kept: Kept): Scene => ({ ...scene, kept });
 
 const picked = <T>(all: readonly T[], at: number): T | undefined => all[at % Math.max(1, all.length)];

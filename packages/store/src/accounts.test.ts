@@ -62,7 +62,7 @@ describe.each(stores)("accounts on %s", (_engine, open) => {
       ["@practice", 1, null],
       ...["acme", "b-2", "b10", "b_2", "beta"].map((id) => [id, 1, null]),
     ]);
-    expect(await read(({ accounts }) => accounts.head("acme"))).toEqual(heads[1]);
+    expect(await read(({ accounts }) => accounts.head("acme"))).toMatchObject({ seq: 1, closedThrough: null });
   });
 
   test("have deliverables of their own", async () => {

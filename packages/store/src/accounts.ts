@@ -1,6 +1,14 @@
 import type { Tx } from "./engines/database.ts";
 import type { AccountRow } from "./tables.ts";
 
+/** The end of a stream. */
+export interface StreamHead {
+  readonly seq: number;
+  readonly hash: string;
+  /** Null before the first run. */
+  readonly closedThrough: string | null;
+}
+
 /** A customer's account as it stands. */
 export interface Account {
   readonly id: string;
@@ -88,6 +96,9 @@ export const accounts = (tx: Tx) => ({
   /** The journal heads of every stream, with how far each account is closed. */
   heads: () => tx.db.selectFrom("account_head").selectAll().orderBy("account").execute(),
 
-  head: (account: string) =>
-    tx.db.selectFrom("account_head").selectAll().where("account", "=", account).executeTakeFirst(),
+  /** The end of a stream: its last journal row, and the first day that no run has closed yet. */
+  head: async (account: string): Promise<StreamHead | undefined> => {
+    const row = await tx.db.selectFrom("account_head").selectAll().where("account", "=", account).executeTakeFirst();
+    return row === undefined ? undefined : { seq: row.seq, hash: row.hash, closedThrough: row.closed_through };
+  },
 });

@@ -11,6 +11,7 @@ import {
   slice,
   stores,
 } from "../test/books.ts";
+import { giveBack, settle, takenOf } from "../test/money.ts";
 import type { Books } from "./books.ts";
 
 describe.each(stores)("allowances on %s", (_engine, open) => {
@@ -82,12 +83,11 @@ describe.each(stores)("allowances on %s", (_engine, open) => {
 
   test("say what was frozen for work dated to a day, net of corrections", async () => {
     const covered = { kind: "allowance", grant_id: "hours", invoice: null, line: null } as const;
-    await change(async ({ entries, slices }) => {
-      await entries.insert([entry("a"), entry("b", { on: "2024-01-09" })]);
+    await change(async (books) => {
+      await books.entries.insert([entry("a"), entry("b", { on: "2024-01-09" })]);
       const frozen = [slice("a", covered), slice("b", { ...covered, work_date: "2024-01-09" })];
-      await slices.insert([...frozen, slice("b", { round: 1 })]);
-      const why = { credit_memo: null, reason: "rebill", returned_on: "2024-02-01" } as const;
-      await slices.giveBack([{ ...slice("a", covered), minutes: 60, taken: 15 }], why);
+      await settle(books, ...frozen, slice("b", { round: 1 }));
+      await giveBack(books, [takenOf(slice("a", covered), 15)], { on: "2024-02-01" });
     });
     const frozenTo = (day: string) => read(({ allowances }) => allowances.frozenTo("acme", day));
     expect(await frozenTo("2024-01-01")).toEqual(new Map());
@@ -109,7 +109,7 @@ describe.each(stores)("allowances on %s", (_engine, open) => {
     expect(await record([alert, next], "2024-01-09")).toEqual([]);
     expect(await record([], "2024-01-10")).toEqual([]);
     const kept = await read(({ allowances }) => allowances.alerts("acme"));
-    expect(kept.map(({ percent, reached_on }) => [percent, reached_on])).toEqual([
+    expect(kept.map(({ percent, on }) => [percent, on])).toEqual([
       [75, "2024-01-08"],
       [50, "2024-01-05"],
     ]);

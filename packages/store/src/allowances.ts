@@ -15,6 +15,15 @@ export interface SaleRecord extends GrantSale {
   readonly invoice: string;
 }
 
+/** An alert that was recorded, and the day its work was dated to. */
+export interface AlertRecord {
+  readonly grant: string;
+  readonly percent: number;
+  readonly usedMinutes: number;
+  readonly grantedMinutes: number;
+  readonly on: string;
+}
+
 /** Minutes that runs froze on a grant for the work of one day. */
 export interface FrozenDay {
   readonly on: string;
@@ -230,12 +239,21 @@ export const allowances = (tx: Tx) => ({
     return fresh;
   },
 
-  alerts: (account: string) =>
-    tx.db
+  /** The alerts of an account, latest first (ALW-7). */
+  alerts: async (account: string): Promise<readonly AlertRecord[]> => {
+    const rows = await tx.db
       .selectFrom("grant_alert")
       .selectAll()
       .where("account", "=", account)
       .orderBy("reached_on", "desc")
       .orderBy("percent", "desc")
-      .execute(),
+      .execute();
+    return rows.map((row) => ({
+      grant: row.grant_id,
+      percent: row.percent,
+      usedMinutes: row.used_minutes,
+      grantedMinutes: row.granted_minutes,
+      on: row.reached_on,
+    }));
+  },
 });

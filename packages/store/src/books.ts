@@ -1,4 +1,5 @@
 import {
+  type Change,
   ChangeOrder,
   CompatibilityReview,
   CustomerRequest,
@@ -26,19 +27,20 @@ import { entries } from "./entries.ts";
 import { firstWork } from "./first-work.ts";
 import { invoices } from "./invoices.ts";
 import { journal } from "./journal.ts";
+import { postChange } from "./ledger/post.ts";
+import { type Wanted, windowOf } from "./ledger/window.ts";
 import { minuteAccounts } from "./minute-accounts.ts";
 import { numbers } from "./numbers.ts";
 import { outbox } from "./outbox.ts";
 import { applications, payments } from "./payments.ts";
 import { policies, practice } from "./practice.ts";
 import { practiceFigures } from "./practice-figures.ts";
-import { premiumLines } from "./premium-lines.ts";
-import { premiumSlices } from "./premium-slices.ts";
 import { newTold, register, type Told } from "./registers.ts";
 import { invoicedSince, slices } from "./slices.ts";
 import { sowWorkOf } from "./sow-work.ts";
 import { statementFacts } from "./statement-facts.ts";
 import { users } from "./users.ts";
+import type { Head } from "./write.ts";
 
 /** The books within one transaction, noun by noun. */
 export const booksOf = (tx: Tx, told: Told = newTold()) => ({
@@ -66,7 +68,6 @@ export const booksOf = (tx: Tx, told: Told = newTold()) => ({
     about: deliverable,
     on: reportedOn,
   })),
-  premiumLines: premiumLines(tx),
   premiumDecisions: register(tx, told, "premium_decision", PremiumDecision, ({ state, id, deliveredOn }) => ({
     state,
     about: id,
@@ -109,8 +110,12 @@ export const booksOf = (tx: Tx, told: Told = newTold()) => ({
   deliverableMinutes: (accounts: readonly string[]) => deliverableMinutes(tx, accounts),
   entries: entries(tx),
   slices: slices(tx),
-  premiumSlices: premiumSlices(tx),
-  sowWork: (account: string, which?: "not closed" | "closed") => sowWorkOf(tx, account, which),
+  sowWork: (account: string) => sowWorkOf(tx, account),
+  /** The books of one account as far as a decision looks at them. */
+  window: (account: string, wanted: Wanted) => windowOf(tx, account, wanted),
+  /** Writes a decided change: the only way by which time and money change. */
+  post: (account: string, head: Pick<Head, "seq" | "closedThrough">, change: Change) =>
+    postChange(tx, told, account, head, change),
   allowances: allowances(tx),
   invoices: invoices(tx),
   creditMemos: creditMemos(tx),

@@ -1,4 +1,4 @@
-import type { OpenSowTime } from "@cimpro/domain";
+import type { LeftOpen, OpenSowTime } from "@cimpro/domain";
 import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "./engines/database.ts";
 import { type EntryRecord, entryFrom, type OpenRecord, rowOfEntry } from "./entry-record.ts";
@@ -130,6 +130,33 @@ export const entries = (tx: Tx) => ({
     }));
   },
 
+  /** Entries with open minutes that are dated before a day, whole. */
+  openRecordsBefore: async (account: string, end: string): Promise<readonly EntryRecord[]> => {
+    const rows = await tx.db
+      .selectFrom("time_entry")
+      .selectAll()
+      .where("account", "=", account)
+      .where("work_date", "<", end)
+      .where("open_minutes", ">", none)
+      .orderBy("work_date")
+      .orderBy("sequence")
+      .execute();
+    return rows.map(entryFrom);
+  },
+
+  /** Entries of some deliverables with open minutes, whole. */
+  openRecordsOf: async (account: string, deliverables: readonly string[]): Promise<readonly EntryRecord[]> => {
+    if (deliverables.length === 0) return [];
+    const rows = await tx.db
+      .selectFrom("time_entry")
+      .selectAll()
+      .where("account", "=", account)
+      .where("deliverable", "in", deliverables)
+      .where("open_minutes", ">", none)
+      .execute();
+    return rows.map(entryFrom);
+  },
+
   /** Open minutes per work date, oldest first. */
   openDays: async (account: string): Promise<readonly { readonly on: string; readonly minutes: number }[]> => {
     const rows = await tx.db
@@ -180,11 +207,7 @@ export const entries = (tx: Tx) => ({
   },
 
   /** Closes everything open that is dated before a day, but for the minutes that stay open: deferred or held ones. */
-  freezeBefore: async (
-    account: string,
-    end: string,
-    leftOpen: readonly { readonly entry: OpenRecord; readonly minutes: number; readonly deferredOn: string | null }[],
-  ): Promise<void> => {
+  freezeBefore: async (account: string, end: string, leftOpen: readonly LeftOpen[]): Promise<void> => {
     await tx.db
       .updateTable("time_entry")
       .set(({ eb, ref }) => ({

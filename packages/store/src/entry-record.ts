@@ -1,35 +1,7 @@
-import type { OpenEntry } from "@cimpro/domain";
+import type { EntryRecord, OpenEntry } from "@cimpro/domain";
 import type { TimeEntryRow } from "./tables.ts";
 
-/** A time entry as it stands: the fact, and how much of it no run has frozen yet. */
-export interface EntryRecord {
-  readonly id: string;
-  readonly account: string;
-  readonly sequence: number;
-  readonly deliverable: string | null;
-  readonly worker: string;
-  readonly on: string;
-  /** What it counts for, after the billing increment (RATE-5). */
-  readonly minutes: number;
-  readonly rawMinutes: number;
-  readonly note: string;
-  readonly billable: boolean;
-  readonly settledElsewhere: boolean;
-  readonly openMinutes: number;
-  readonly round: number;
-  readonly roundFrom: number;
-  readonly deferredOn: string | null;
-  readonly reversedOn: string | null;
-  readonly replacedBy: string | null;
-  readonly source: string | null;
-  readonly externalId: string | null;
-  readonly version: number;
-  readonly recordedAt: string;
-  readonly recordedBy: string;
-  readonly overrideReason: string | null;
-  /** The subscription whose cap it counts toward (PKG-7). */
-  readonly package: string | null;
-}
+export type { EntryRecord } from "@cimpro/domain";
 
 /** Open minutes with the place their next slice starts at. */
 export interface OpenRecord extends OpenEntry {

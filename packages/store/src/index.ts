@@ -11,14 +11,13 @@ export { CommitUnknown, StoreProblem, type StoreProblemCode } from "./engines/pr
 export type { EntryRecord, OpenRecord } from "./entry-record.ts";
 export type { InvoiceRecord, LineRecord } from "./invoice-record.ts";
 export { type ChainProblem, type JournalEntry, practiceStream } from "./journal.ts";
+export type { Wanted } from "./ledger/window.ts";
 export { BackupFaulty } from "./open-backup.ts";
 export type { Letter, Message } from "./outbox.ts";
 export type { PaymentRecord } from "./payments.ts";
 export type { Practice } from "./practice.ts";
-export { type ActivePremium, premiumOn, premiumSliceRows } from "./premium-slices.ts";
 export { orNotFound, orRefuse, Refused } from "./refused.ts";
 export { type Restored, type RestoreOptions, restoreFrom } from "./restore.ts";
-export { type ActiveSlice, sliceRows } from "./slices.ts";
 export { openStore, type Store, type StoreOptions } from "./store.ts";
 export type { User } from "./users.ts";
 export { type Verification, verifyBooks } from "./verify.ts";

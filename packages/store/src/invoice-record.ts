@@ -1,34 +1,7 @@
+import type { InvoiceRecord, LineRecord } from "@cimpro/domain";
 import type { InvoiceLineRow, InvoiceRow } from "./money-tables.ts";
 
-/** An issued invoice with what became of it; its document never changes. */
-export interface InvoiceRecord {
-  readonly account: string;
-  readonly number: string;
-  readonly kind: InvoiceRow["kind"];
-  readonly issuedOn: string;
-  readonly dueOn: string;
-  readonly period: { readonly start: string; readonly end: string } | null;
-  readonly currency: string;
-  readonly total: number;
-  readonly balance: number;
-  readonly suspended: boolean;
-  readonly voidedBy: string | null;
-}
-
-/** A line with what credits took from it. */
-export interface LineRecord {
-  readonly line: number;
-  readonly kind: InvoiceLineRow["kind"];
-  readonly deliverable: string | null;
-  readonly allowance: string | null;
-  readonly minutes: number;
-  readonly ratePerHour: number;
-  readonly amount: number;
-  readonly creditedMinutes: number;
-  readonly creditedAmount: number;
-  /** What a settlement left of a premium line; null while there is none (LEAD-8). */
-  readonly settled: { readonly ratePerHour: number; readonly keptMinutes: number } | null;
-}
+export type { InvoiceRecord, LineRecord };
 
 /** The columns that a record is made of: all but the document. */
 export const summary = [

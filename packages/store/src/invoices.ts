@@ -142,6 +142,58 @@ export const invoices = (tx: Tx) => ({
     }));
   },
 
+  /** Those of an account with a balance. */
+  openRecords: async (account: string): Promise<readonly InvoiceRecord[]> => {
+    const rows = await tx.db
+      .selectFrom("invoice")
+      .select(summary)
+      .where("account", "=", account)
+      .where("balance", ">", sql.lit(0))
+      .orderBy("issued_on")
+      .orderBy("number")
+      .execute();
+    return rows.map(invoiceFrom);
+  },
+
+  many: async (account: string, numbers: readonly string[]): Promise<readonly InvoiceRecord[]> => {
+    if (numbers.length === 0) return [];
+    const rows = await tx.db
+      .selectFrom("invoice")
+      .select(summary)
+      .where("account", "=", account)
+      .where("number", "in", numbers)
+      .execute();
+    return rows.map(invoiceFrom);
+  },
+
+  /** The numbers of invoices that charge a premium for a deliverable. */
+  withPremiumOf: async (account: string, deliverable: string): Promise<readonly string[]> => {
+    const rows = await tx.db
+      .selectFrom("invoice_line")
+      .select("invoice")
+      .distinct()
+      .where("account", "=", account)
+      .where("deliverable", "=", deliverable)
+      .where("kind", "=", "premium")
+      .execute();
+    return rows.map(({ invoice }) => invoice);
+  },
+
+  /** The lines of some invoices, in order. */
+  linesOf: async (account: string, numbers: readonly string[]): Promise<ReadonlyMap<string, readonly LineRecord[]>> => {
+    if (numbers.length === 0) return new Map();
+    const rows = await tx.db
+      .selectFrom("invoice_line")
+      .selectAll()
+      .where("account", "=", account)
+      .where("invoice", "in", numbers)
+      .orderBy("line")
+      .execute();
+    return new Map(
+      [...Map.groupBy(rows, ({ invoice }) => invoice)].map(([number, own]) => [number, own.map(lineFrom)]),
+    );
+  },
+
   lines: async (account: string, invoice: string): Promise<readonly LineRecord[]> => {
     const rows = await tx.db
       .selectFrom("invoice_line")

@@ -23,6 +23,17 @@ export const numbers = (tx: Tx) => ({
     return formats[series](last);
   },
 
+  /** Takes so many numbers of a series and gives the last one that was given before them. */
+  take: async (series: Series, count: number): Promise<number> => {
+    const { last } = await tx.db
+      .updateTable("number_counter")
+      .set((eb) => ({ last: eb("last", "+", count) }))
+      .where("series", "=", series)
+      .returning("last")
+      .executeTakeFirstOrThrow();
+    return last - count;
+  },
+
   counters: async (): Promise<Readonly<Record<Series, number>>> => {
     const rows = await tx.db.selectFrom("number_counter").selectAll().execute();
     const last = (series: Series): number => rows.find((row) => row.series === series)?.last ?? 0;

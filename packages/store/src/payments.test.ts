@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { account, draft, line, memo, type OpenedStore, openAccount, payment, stores } from "../test/books.ts";
 import type { Books } from "./books.ts";
 import type { ApplicationRow } from "./money-tables.ts";
-import type { PaymentRecord } from "./payments.ts";
+import type { AppliedRecord, PaymentRecord } from "./payments.ts";
 
 describe.each(stores)("money on %s", (_engine, open) => {
   let opened: OpenedStore;
@@ -74,23 +74,20 @@ describe.each(stores)("money on %s", (_engine, open) => {
   describe("put against invoices", () => {
     test("is found by where it came from and where it went, in the order it was put", async () => {
       await put(
-        { position: 2 },
-        { sequence: 1 },
-        { source: "b", invoice: "INV-000002" },
-        { source_kind: "credit-memo", sequence: 3 },
+        { position: 2, amount: 22 },
+        { sequence: 1, amount: 12 },
+        { source: "b", invoice: "INV-000002", amount: 23 },
+        { source_kind: "credit-memo", sequence: 3, amount: 34 },
       );
-      const places = (rows: readonly ApplicationRow[]) =>
-        rows.map(({ sequence, position }) => `${sequence}/${position}`);
+      const places = (all: readonly AppliedRecord[]) => all.map(({ amount }) => amount);
       const ofSource = (kind: ApplicationRow["source_kind"], ...ids: readonly string[]) =>
         read(({ applications }) => applications.ofSource("acme", kind, ids));
-      expect(places(await ofSource("payment", "a"))).toEqual(["1/2", "2/2"]);
-      expect(places(await ofSource("payment", "a", "b"))).toEqual(["1/2", "2/2", "2/3"]);
-      expect(places(await ofSource("credit-memo", "a"))).toEqual(["3/4"]);
+      expect(places(await ofSource("payment", "a"))).toEqual([12, 22]);
+      expect(places(await ofSource("payment", "a", "b"))).toEqual([12, 22, 23]);
+      expect(places(await ofSource("credit-memo", "a"))).toEqual([34]);
       expect(await ofSource("payment")).toEqual([]);
       expect(places(await read(({ applications }) => applications.ofInvoice("acme", "INV-000001")))).toEqual([
-        "1/2",
-        "2/2",
-        "3/4",
+        12, 22, 34,
       ]);
       expect(await read(({ applications }) => applications.ofInvoice("beta", "INV-000001"))).toEqual([]);
     });
@@ -109,7 +106,7 @@ describe.each(stores)("money on %s", (_engine, open) => {
       await change(({ applications }) => applications.reverse("acme", "a", "2024-02-01"));
       await change(({ applications }) => applications.reverse("acme", "a", "2024-03-01"));
       const rows = await read(({ applications }) => applications.ofInvoice("acme", "INV-000001"));
-      expect(rows.map(({ reversed_on }) => reversed_on)).toEqual(["2024-02-01", null, null]);
+      expect(rows.map(({ reversedOn }) => reversedOn)).toEqual(["2024-02-01", null, null]);
     });
   });
 

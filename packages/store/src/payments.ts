@@ -1,20 +1,8 @@
+import type { AppliedMoney, MoneySource, PaymentRecord, Unapplied } from "@cimpro/domain";
 import type { Tx } from "./engines/database.ts";
 import type { ApplicationRow, PaymentRow } from "./money-tables.ts";
 
-/** Money that came in. */
-export interface PaymentRecord {
-  readonly id: string;
-  readonly account: string;
-  readonly sequence: number;
-  readonly on: string;
-  readonly amount: number;
-  /** What no invoice took yet: account credit (INV-6). */
-  readonly unapplied: number;
-  /** The invoice it was meant for. */
-  readonly invoice: string | null;
-  readonly note: string;
-  readonly reversedOn: string | null;
-}
+export type { PaymentRecord, Unapplied } from "@cimpro/domain";
 
 const fromRow = (row: PaymentRow): PaymentRecord => ({
   id: row.id,
@@ -85,13 +73,19 @@ export const payments = (tx: Tx) => ({
       .execute(),
 });
 
-/** A payment or credit memo with money left, oldest first. */
-export interface Unapplied {
-  readonly kind: ApplicationRow["source_kind"];
-  readonly source: string;
-  readonly on: string;
-  readonly amount: number;
+/** Money put against an invoice; what was taken back says so. */
+export interface AppliedRecord extends AppliedMoney {
+  readonly reversedOn: string | null;
 }
+
+const appliedFrom = (row: ApplicationRow): AppliedRecord => ({
+  kind: row.source_kind,
+  source: row.source,
+  invoice: row.invoice,
+  amount: row.amount,
+  on: row.applied_on,
+  reversedOn: row.reversed_on,
+});
 
 export const applications = (tx: Tx) => ({
   insert: (rows: readonly ApplicationRow[]) => tx.insertRows("application", rows),
@@ -107,28 +101,35 @@ export const applications = (tx: Tx) => ({
     return last ?? 0;
   },
 
-  ofSource: (account: string, kind: ApplicationRow["source_kind"], sources: readonly string[]) =>
-    sources.length === 0
-      ? Promise.resolve([])
-      : tx.db
-          .selectFrom("application")
-          .selectAll()
-          .where("account", "=", account)
-          .where("source_kind", "=", kind)
-          .where("source", "in", sources)
-          .orderBy("sequence")
-          .orderBy("position")
-          .execute(),
+  ofSource: async (
+    account: string,
+    kind: MoneySource["kind"],
+    sources: readonly string[],
+  ): Promise<readonly AppliedRecord[]> => {
+    if (sources.length === 0) return [];
+    const rows = await tx.db
+      .selectFrom("application")
+      .selectAll()
+      .where("account", "=", account)
+      .where("source_kind", "=", kind)
+      .where("source", "in", sources)
+      .orderBy("sequence")
+      .orderBy("position")
+      .execute();
+    return rows.map(appliedFrom);
+  },
 
-  ofInvoice: (account: string, invoice: string) =>
-    tx.db
+  ofInvoice: async (account: string, invoice: string): Promise<readonly AppliedRecord[]> => {
+    const rows = await tx.db
       .selectFrom("application")
       .selectAll()
       .where("account", "=", account)
       .where("invoice", "=", invoice)
       .orderBy("sequence")
       .orderBy("position")
-      .execute(),
+      .execute();
+    return rows.map(appliedFrom);
+  },
 
   reverse: (account: string, payment: string, on: string) =>
     tx.db

@@ -1,6 +1,6 @@
 import { CompiledQuery, type KyselyPlugin, type QueryId, type RootOperationNode } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type OpenedStore, openBooks } from "../test/books.ts";
+import { account as accountOf, type OpenedStore, openAccount, openBooks } from "../test/books.ts";
 import { freshFile } from "../test/engines.ts";
 import { type Books, booksOf } from "./books.ts";
 import { openStore } from "./store.ts";
@@ -9,6 +9,7 @@ import { openStore } from "./store.ts";
 let books: OpenedStore;
 beforeAll(async () => {
   const made = await openBooks(freshFile());
+  await openAccount(made.store, accountOf("acme"));
   await made.store.close();
   books = { ...made, store: await openStore(made.url, { schema: "require", now: () => "" }) };
 });
@@ -90,11 +91,6 @@ const asked: readonly (readonly [what: string, through: string, ask: (books: Boo
     ({ entries }) => entries.known(account, [], "toggl", ["1"]),
   ],
   [
-    "the slices of a line",
-    "slice_by_line (account=? AND invoice=? AND line=?)",
-    ({ slices }) => slices.ofLine(account, "INV-000001", 1),
-  ],
-  [
     "the slices of an invoice",
     "slice_by_line (account=? AND invoice=?)",
     ({ slices }) => slices.ofInvoice(account, "INV-000001"),
@@ -104,12 +100,12 @@ const asked: readonly (readonly [what: string, through: string, ask: (books: Boo
     "slice USING PRIMARY KEY (account=? AND entry=?)",
     ({ slices }) => slices.ofEntries(account, ["a"]),
   ],
-  [
-    "the premiums of an invoice",
-    "premium_slice_by_line (account=? AND invoice=?)",
-    ({ premiumSlices }) => premiumSlices.ofInvoice(account, "INV-000001"),
-  ],
   ["an account's approved SOWs", "sow_", ({ sowWork }) => sowWork(account)],
+  [
+    "closed work with open time",
+    "time_entry_open_work (account=? AND deliverable=?)",
+    ({ sowWork }) => sowWork(account),
+  ],
   ["the open time of deliverables", "time_entry_", ({ entries }) => entries.openOf(account, ["site", "shop"])],
   ["an account's open invoices", "invoice_open (account=?)", ({ invoices }) => invoices.open(account)],
   ["all open invoices", "invoice_open", ({ invoices }) => invoices.open()],

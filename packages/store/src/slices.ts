@@ -1,15 +1,7 @@
-import type { Allocation } from "@cimpro/domain";
 import { sql } from "kysely";
 import { sha256 } from "./digest.ts";
 import type { Tx } from "./engines/database.ts";
-import type { OpenRecord } from "./entry-record.ts";
-import type { ReturnedSliceRow, SliceRow } from "./tables.ts";
-
-/** A slice with what corrections left of it. */
-export interface ActiveSlice extends SliceRow {
-  /** Minutes that still stand. */
-  readonly minutes: number;
-}
+import { slicesFrom } from "./ledger/minutes.ts";
 
 /** The place of an entry's invoiced minutes on the lines of an invoice. */
 export interface LineSlice {
@@ -22,90 +14,9 @@ export interface LineSlice {
 export const slicesHash = (slices: readonly LineSlice[]): string =>
   sha256(slices.map(({ line, entry, minutes }) => `${line} ${entry} ${minutes}`).join("\n"));
 
-/** The rows that freeze an allocation: deposit, allowance, invoice, one after the other in the entry's round. */
-export function sliceRows(
-  account: string,
-  allocations: readonly (Allocation & { readonly entry: OpenRecord })[],
-  frozenOn: string,
-  place: (entry: string) => { readonly invoice: string; readonly line: number } | undefined,
-): readonly SliceRow[] {
-  return allocations.flatMap(({ entry, deposit, allowance, invoiced }) => {
-    let from = entry.roundFrom;
-    const row = (minutes: number, to: Pick<SliceRow, "kind" | "grant_id" | "invoice" | "line">): SliceRow => {
-      const slice = {
-        account,
-        entry: entry.id,
-        round: entry.round,
-        from_minute: from,
-        to_minute: from + minutes,
-        kind: to.kind,
-        work_date: entry.on,
-        grant_id: to.grant_id,
-        invoice: to.invoice,
-        line: to.line,
-        frozen_on: frozenOn,
-      };
-      from += minutes;
-      return slice;
-    };
-    const nowhere = { grant_id: null, invoice: null, line: null };
-    const covered = [
-      ...(deposit === 0 ? [] : [row(deposit, { ...nowhere, kind: "deposit" })]),
-      ...allowance.map(({ grant, minutes }) => row(minutes, { ...nowhere, kind: "allowance", grant_id: grant })),
-    ];
-    const at = place(entry.id);
-    if (invoiced === 0 || at === undefined) return covered;
-    return [...covered, row(invoiced, { ...nowhere, kind: "invoice", invoice: at.invoice, line: at.line })];
-  });
-}
-
 export const slices = (tx: Tx) => ({
-  insert: (rows: readonly SliceRow[]) => tx.insertRows("slice", rows),
-
   /** What an entry's minutes became, net of corrections. */
-  ofEntries: async (account: string, ids: readonly string[]): Promise<readonly ActiveSlice[]> => {
-    if (ids.length === 0) return [];
-    const all = await tx.db
-      .selectFrom("slice")
-      .selectAll()
-      .where("account", "=", account)
-      .where("entry", "in", ids)
-      .orderBy("entry")
-      .orderBy("round")
-      .orderBy("from_minute")
-      .execute();
-    const returned = await tx.db
-      .selectFrom("returned_slice")
-      .selectAll()
-      .where("account", "=", account)
-      .where("entry", "in", ids)
-      .execute();
-    return netOf(all, returned);
-  },
-
-  /** The slices of one line, oldest work first, net of corrections. */
-  ofLine: async (account: string, invoice: string, line: number): Promise<readonly ActiveSlice[]> => {
-    const all = await tx.db
-      .selectFrom("slice")
-      .innerJoin("time_entry", (join) =>
-        join.onRef("time_entry.account", "=", "slice.account").onRef("time_entry.id", "=", "slice.entry"),
-      )
-      .selectAll("slice")
-      .where("slice.account", "=", account)
-      .where("slice.invoice", "=", invoice)
-      .where("slice.line", "=", line)
-      .orderBy("slice.work_date")
-      .orderBy("time_entry.sequence")
-      .execute();
-    const returned = await tx.db
-      .selectFrom("returned_slice")
-      .selectAll()
-      .where("account", "=", account)
-      .where("invoice", "=", invoice)
-      .where("line", "=", line)
-      .execute();
-    return netOf(all, returned);
-  },
+  ofEntries: (account: string, ids: readonly string[]) => slicesFrom(tx, account, { entries: ids }),
 
   /** Every slice of an invoice as it was issued, in the order of its lines; those of premium lines too. */
   ofInvoice: async (account: string, invoice: string): Promise<readonly LineSlice[]> => {
@@ -140,27 +51,16 @@ export const slices = (tx: Tx) => ({
       .toSorted((a, b) => a.line - b.line);
   },
 
-  /** Waived minutes of an entry that is being reversed are no longer written off: its time was never worked. */
-  forgetWaived: (account: string, entry: string) =>
-    tx.db
-      .updateTable("returned_slice")
-      .set({ reason: "rebill" })
+  /** The notes of entries as an invoice was issued with them, where they were put right later. */
+  issuedNotes: async (account: string, invoice: string): Promise<ReadonlyMap<string, string>> => {
+    const rows = await tx.db
+      .selectFrom("issued_note")
+      .select(["entry", "note"])
       .where("account", "=", account)
-      .where("entry", "=", entry)
-      .execute(),
-
-  /** Gives minutes of slices back, from the end of each. */
-  giveBack: (
-    taken: readonly (ActiveSlice & { readonly taken: number })[],
-    why: Pick<ReturnedSliceRow, "credit_memo" | "reason" | "returned_on">,
-  ) =>
-    tx.insertRows(
-      "returned_slice",
-      taken.map(({ taken: minutes, minutes: standing, ...slice }) => {
-        const end = slice.from_minute + standing;
-        return { ...slice, from_minute: end - minutes, to_minute: end, ...why };
-      }),
-    ),
+      .where("invoice", "=", invoice)
+      .execute();
+    return new Map(rows.map(({ entry, note }) => [entry, note]));
+  },
 });
 
 /**
@@ -189,14 +89,4 @@ export async function invoicedSince(
     for (const { on, minutes } of rows) days.set(on, (days.get(on) ?? 0) + sign * Number(minutes));
   }
   return [...days].map(([on, minutes]) => ({ on, minutes })).filter(({ minutes }) => minutes !== 0);
-}
-
-function netOf(all: readonly SliceRow[], returned: readonly ReturnedSliceRow[]): readonly ActiveSlice[] {
-  const back = Map.groupBy(returned, ({ entry, round }) => `${entry} ${round}`);
-  return all.map((slice) => {
-    const given = (back.get(`${slice.entry} ${slice.round}`) ?? [])
-      .filter(({ from_minute: from }) => from >= slice.from_minute && from < slice.to_minute)
-      .reduce((sum, each) => sum + each.to_minute - each.from_minute, 0);
-    return { ...slice, minutes: slice.to_minute - slice.from_minute - given };
-  });
 }

@@ -4,6 +4,7 @@ import {
   PremiumDecision,
   type SettledSowMinutes,
   Sow,
+  type SowFacts,
   type SowWork,
   sowWorkFrom,
 } from "@cimpro/domain";
@@ -12,15 +13,11 @@ import type { Tx } from "./engines/database.ts";
 import { policies } from "./practice.ts";
 
 /**
- * What billing needs to know of an account's deliverables with an approved SOW, from the records and the frozen minutes
- * as they stand (RATE-3, DLV-3, DLV-5). One question where there is none. Closed ones have no SOW time any more: they are
- * told, as they were before they closed, only to find out what is left of their deposits.
+ * What the money and minutes of an account's approved SOWs follow from, as the records and the frozen minutes stand
+ * (RATE-3, DLV-3, DLV-5). One question where there is none. Of closed work only what has open minutes is told, and what is
+ * asked for by name.
  */
-export async function sowWorkOf(
-  tx: Tx,
-  account: string,
-  which: "not closed" | "closed" = "not closed",
-): Promise<readonly SowWork[]> {
+export async function sowFactsOf(tx: Tx, account: string, named: readonly string[] = []): Promise<readonly SowFacts[]> {
   const rows = await tx.db
     .selectFrom("sow")
     .innerJoin("deliverable", (join) =>
@@ -29,7 +26,19 @@ export async function sowWorkOf(
     .select(["sow.data as sow", "deliverable.id", "deliverable.name", "deliverable.data"])
     .where("sow.account", "=", account)
     .where("sow.state", "=", "approved")
-    .where("deliverable.state", which === "closed" ? "=" : "<>", "closed")
+    .where(({ eb, or, exists, selectFrom }) =>
+      or([
+        eb("deliverable.state", "<>", "closed"),
+        ...(named.length === 0 ? [] : [eb("deliverable.id", "in", named)]),
+        exists(
+          selectFrom("time_entry")
+            .select("time_entry.id")
+            .whereRef("time_entry.account", "=", "deliverable.account")
+            .whereRef("time_entry.deliverable", "=", "deliverable.id")
+            .where("time_entry.open_minutes", ">", sql.lit(0)),
+        ),
+      ]),
+    )
     .orderBy("sow.sequence")
     .execute();
   if (rows.length === 0) return [];
@@ -38,28 +47,29 @@ export async function sowWorkOf(
   const changeOrders = await recordsAbout(tx, "change_order", account, ids, ChangeOrder);
   const decisions = await recordsAbout(tx, "premium_decision", account, ids, PremiumDecision);
   const settled = Map.groupBy(await settledMinutes(tx, account, ids), ({ deliverable }) => deliverable);
-  const works: SowWork[] = [];
+  const facts: SowFacts[] = [];
   for (const row of rows) {
     const sow = Sow.parse(JSON.parse(row.sow));
-    const stored = Deliverable.parse({ ...JSON.parse(row.data), account, id: row.id, name: row.name });
-    const deliverable = which === "closed" ? { ...stored, state: "ending" as const } : stored;
     const decision = decisions.find(({ id }) => id === row.id);
     const issuedUnder = versions.find(({ version }) => version === sow.policyVersion) ?? versions[0];
-    const work = sowWorkFrom({
-      deliverable,
+    facts.push({
+      deliverable: Deliverable.parse({ ...JSON.parse(row.data), account, id: row.id, name: row.name }),
       sow,
       changeOrders: changeOrders.filter((each) => each.deliverable === row.id),
       decision,
-      settled: settled.get(row.id) ?? [],
+      settled: (settled.get(row.id) ?? []).map(({ on, place, minutes }) => ({ on, place, minutes })),
       depositCredited: sow.depositInvoice === null ? 0 : await creditedOf(tx, account, sow.depositInvoice),
       keptSinceMinutes:
         decision === undefined || decision.keptMinutes === 0 ? 0 : await keptSince(tx, account, sow, row.id),
       overrun: issuedUnder?.policy.deliverables.overrun ?? "hold",
     });
-    if (work !== null) works.push(work);
   }
-  return works;
+  return facts;
 }
+
+/** What billing needs to know of an account's deliverables with SOW time. */
+export const sowWorkOf = async (tx: Tx, account: string): Promise<readonly SowWork[]> =>
+  (await sowFactsOf(tx, account)).flatMap((facts) => sowWorkFrom(facts) ?? []);
 
 /** The accounts that may have SOW time: one, or all of them. */
 export async function accountsWithSows(tx: Tx, account?: string): Promise<readonly string[]> {

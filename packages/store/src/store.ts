@@ -6,6 +6,7 @@ import { books } from "./migrations/0001-books.ts";
 import { offering } from "./migrations/0002-offering.ts";
 import { access } from "./migrations/0003-access.ts";
 import { knownPlaces } from "./migrations/0004-known-places.ts";
+import { openWork } from "./migrations/0005-open-work.ts";
 import { type Command, type Head, type Outcome, write } from "./write.ts";
 
 /** The books of one practice, on either engine. */
@@ -33,7 +34,7 @@ export interface StoreOptions {
 }
 
 /** Every version of the schema, oldest first. */
-export const migrations = [books, offering, access, knownPlaces] as const;
+export const migrations = [books, offering, access, knownPlaces, openWork] as const;
 
 /** Opens a SQLite file or a PostgreSQL database by its address; new books begin with the default policy. */
 export async function openStore(url: string, options: StoreOptions): Promise<Store> {

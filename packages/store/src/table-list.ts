@@ -43,6 +43,7 @@ export const tableShapes: { readonly [K in keyof Tables]: TableShape } = {
     "account entry round from_minute",
     "to_minute invoice line work_date frozen_on credited_minutes",
   ),
+  issued_note: table("account invoice entry", "note"),
   allowance: table(
     "account id",
     "sequence kind minutes rate_per_hour valid_from first_month last_month opening paid note",

@@ -32,6 +32,7 @@ export interface Tables extends RegisterTables {
   slice: SliceRow;
   returned_slice: ReturnedSliceRow;
   premium_slice: PremiumSliceRow;
+  issued_note: IssuedNoteRow;
   allowance: AllowanceRow;
   allowance_sale: AllowanceSaleRow;
   grant_use: GrantUseRow;
@@ -191,6 +192,14 @@ export interface PremiumSliceRow {
   work_date: string;
   frozen_on: string;
   credited_minutes: number;
+}
+
+/** The note of an entry as an issued invoice tells it, where it was put right later. */
+export interface IssuedNoteRow {
+  account: string;
+  invoice: string;
+  entry: string;
+  note: string;
 }
 
 export interface AllowanceRow {

@@ -15,7 +15,7 @@ import {
   payment,
   slice,
 } from "./books.ts";
-import { credit, issue, pay, reopen, stored } from "./money.ts";
+import { charge, credit, giveBack, issue, pay, reopen, settle, stored } from "./money.ts";
 
 const today = now.slice(0, 10);
 
@@ -161,7 +161,6 @@ async function work(store: Store): Promise<void> {
 const closedPeriod = (store: Store) =>
   store.write(command("acme", "period.closed"), async (books, head) => {
     await books.entries.freezeBefore("acme", "2024-01-15", []);
-    await books.allowances.freeze("acme", new Map([["hours", 180]]));
     const alert = { allowance: "hours", grant: "hours", percent: 30, usedMinutes: 180, grantedMinutes: 600 };
     await books.allowances.alert("acme", [alert], "2024-01-03");
     head.closedThrough = "2024-01-15";
@@ -175,14 +174,15 @@ const closedPeriod = (store: Store) =>
     const invoice = await issue(books, draft([labor, premium]));
     const covered = { kind: "allowance", grant_id: "hours", invoice: null, line: null } as const;
     const invoiced = { invoice: invoice.number };
-    await books.slices.insert([
+    await settle(
+      books,
       slice("worked-1", { ...covered, to_minute: 120 }),
       slice("worked-2", { ...covered, work_date: "2024-01-03" }),
       slice("worked-2", { ...invoiced, from_minute: 60, to_minute: 90, work_date: "2024-01-03" }),
       slice("imported-1", { ...invoiced, work_date: "2024-01-05" }),
-    ]);
+    );
     const { kind: _, grant_id: __, ...premiumMinutes } = slice("worked-1", { ...invoiced, line: 2 });
-    await books.premiumSlices.insert([{ ...premiumMinutes, invoice: invoice.number, line: 2, credited_minutes: 0 }]);
+    await charge(books, { ...premiumMinutes, invoice: invoice.number, line: 2, credited_minutes: 0 });
     return did(null, { closedThrough: head.closedThrough, invoice });
   });
 
@@ -234,7 +234,7 @@ async function corrections(store: Store): Promise<void> {
   await store.write(command("acme", "time.written-off"), async (books) => {
     const before = await stored(books, "late");
     const writtenOff = { kind: "written-off", to_minute: 15, work_date: before.on, invoice: null, line: null } as const;
-    await books.slices.insert([slice("late", writtenOff)]);
+    await settle(books, slice("late", writtenOff));
     await books.entries.update(before, { ...before, openMinutes: 0, roundFrom: 15, version: 2 });
     return did(null, { entry: "late", minutes: 15 });
   });
@@ -242,8 +242,10 @@ async function corrections(store: Store): Promise<void> {
     const before = await stored(books, "worked-1");
     const [frozen] = await books.slices.ofEntries("acme", ["worked-1"]);
     const back = frozen === undefined ? [] : [{ ...frozen, taken: frozen.minutes }];
-    await books.slices.giveBack(back, { credit_memo: null, reason: "rebill", returned_on: today });
-    await books.allowances.freeze("acme", new Map([["hours", -120]]));
+    await giveBack(books, back, {});
+    await books.post("acme", { seq: 1, closedThrough: null }, [
+      { type: "note-kept", entry: "worked-2", invoices: ["INV-000003"], note: "as issued" },
+    ]);
     const after = entry("worked-1b", {
       ...before,
       id: "worked-1b",
@@ -254,7 +256,8 @@ async function corrections(store: Store): Promise<void> {
     });
     await books.entries.update(before, { ...before, reversedOn: today, replacedBy: after.id, version: 2 });
     await books.entries.insert([after]);
-    return did(null, { before, after, creditMemos: [] });
+    const keptNotes = [{ entry: "worked-2", invoices: ["INV-000003"], note: "as issued" }];
+    return did(null, { before, after, creditMemos: [], keptNotes });
   });
 }
 
@@ -269,7 +272,7 @@ async function voided(store: Store): Promise<void> {
       books,
       draft([line(1, { slices: [{ entry: "beta-1", minutes: 60 }] })], { account: "beta" }),
     );
-    await books.slices.insert([slice("beta-1", { account: "beta", invoice: invoice.number })]);
+    await settle(books, slice("beta-1", { account: "beta", invoice: invoice.number }));
     return did(null, { closedThrough: head.closedThrough, invoice });
   });
   await store.write(command("beta", "invoice.voided"), async (books, head) => {

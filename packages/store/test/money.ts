@@ -1,5 +1,13 @@
-import type { InvoiceDraft } from "@cimpro/domain";
-import type { Books, EntryRecord } from "../src/index.ts";
+import {
+  type EntryRecord,
+  type InvoiceDraft,
+  type SettledPlace,
+  type Slice,
+  type Taken,
+  takingBack,
+} from "@cimpro/domain";
+import type { Books } from "../src/index.ts";
+import type { PremiumSliceRow, SliceRow } from "../src/tables.ts";
 import { line, memo, now, payment } from "./books.ts";
 
 const today = now.slice(0, 10);
@@ -49,11 +57,13 @@ export async function credit(
   },
 ) {
   const { minutes, amount, reason = "rebill", voids = false, account: owner = "acme" } = how;
-  const slices = (await books.slices.ofLine(owner, invoice, 1)).filter((each) => each.entry === of);
+  const slices = (await books.slices.ofEntries(owner, [of])).filter(
+    ({ place }) => place.kind === "invoice" && place.invoice === invoice && place.line === 1,
+  );
   await books.invoices.creditLine(owner, invoice, 1, minutes, amount);
   const number = await books.numbers.next("credit-memo");
   const taken = slices.map((each) => ({ ...each, taken: minutes }));
-  await books.slices.giveBack(taken, { credit_memo: number, reason, returned_on: today });
+  await giveBack(books, taken, { creditMemo: number, reason }, owner);
   const { trace: _, ...credited } = line(1, { minutes, amount, slices: [{ entry: of, minutes }] });
   const issued = memo(number, invoice, [credited], { reason, voids, account: owner });
   await books.creditMemos.insert(issued, amount);
@@ -72,4 +82,74 @@ export async function stored(books: Books, id: string, of = "acme"): Promise<Ent
   const found = await books.entries.find(of, id);
   if (found === undefined) throw new Error(`there is no entry ${id}`);
   return found;
+}
+
+const placeOf = ({ kind, grant_id, invoice, line: at }: SliceRow): SettledPlace =>
+  kind === "allowance"
+    ? { kind, grant: grant_id ?? "" }
+    : kind === "invoice"
+      ? { kind, invoice: invoice ?? "", line: at ?? 0 }
+      : { kind };
+
+const head = { seq: 1, closedThrough: null };
+
+/** Settles minutes as rows say, whoever's they are. */
+export async function settle(books: Books, ...rows: readonly SliceRow[]): Promise<void> {
+  for (const row of rows) {
+    const span = {
+      entry: row.entry,
+      round: row.round,
+      from: row.from_minute,
+      to: row.to_minute,
+      workedOn: row.work_date,
+    };
+    const move = {
+      ...span,
+      source: { kind: "open" },
+      target: placeOf(row),
+      on: row.frozen_on,
+      clause: "INV-1",
+    } as const;
+    await books.post(row.account, { ...head }, [{ type: "minutes-moved", moves: [move] }]);
+  }
+}
+
+/** The slice of a row, all of it standing, with so much taken. */
+export const takenOf = (row: SliceRow, taken: number): Taken<Slice> => ({
+  entry: row.entry,
+  round: row.round,
+  from: row.from_minute,
+  to: row.to_minute,
+  workedOn: row.work_date,
+  place: placeOf(row),
+  settledOn: row.frozen_on,
+  minutes: row.to_minute - row.from_minute,
+  waivedMinutes: 0,
+  taken,
+});
+
+/** Gives minutes of slices back, from the end of each. */
+export async function giveBack(
+  books: Books,
+  slices: readonly Taken<Slice>[],
+  {
+    creditMemo = null,
+    reason = "rebill",
+    on = today,
+  }: { readonly creditMemo?: string | null; readonly reason?: "rebill" | "waive"; readonly on?: string },
+  of = "acme",
+): Promise<void> {
+  const target = reason === "rebill" ? ({ kind: "open" } as const) : ({ kind: "written-off" } as const);
+  const moves = takingBack(slices, { target, on, clause: "INV-3", creditMemo });
+  await books.post(of, { ...head }, [{ type: "minutes-moved", moves }]);
+}
+
+/** Charges a premium for minutes as rows say. */
+export async function charge(books: Books, ...rows: readonly PremiumSliceRow[]): Promise<void> {
+  for (const row of rows) {
+    const { entry, round, invoice, line: at } = row;
+    const span = { entry, round, from: row.from_minute, to: row.to_minute, workedOn: row.work_date };
+    const slice = { ...span, invoice, line: at, chargedOn: row.frozen_on, minutes: row.to_minute - row.from_minute };
+    await books.post(row.account, { ...head }, [{ type: "premium-charged", slices: [slice] }]);
+  }
 }

@@ -1,4 +1,4 @@
-import { addMinuteAccounts, Day, noMinutes, Slug } from "@cimpro/domain";
+import { addMinuteAccounts, allowanceOf, Day, noMinutes, Slug } from "@cimpro/domain";
 import type { Account } from "@cimpro/store";
 import { z } from "zod";
 import { commercial, everyone } from "../access/roles.ts";
@@ -68,16 +68,9 @@ export const accountRouter = router({
         return {
           ...account,
           ...figures,
-          closedThrough: (await books.accounts.head(account.id))?.closed_through ?? null,
+          closedThrough: (await books.accounts.head(account.id))?.closedThrough ?? null,
           deliverables: (await books.deliverables.list(account.id)).map(({ id, name }) => ({ id, name })),
-          alerts: alerts.map((row) => ({
-            allowance: row.grant_id.slice(0, 36),
-            grant: row.grant_id,
-            percent: row.percent,
-            usedMinutes: row.used_minutes,
-            grantedMinutes: row.granted_minutes,
-            on: row.reached_on,
-          })),
+          alerts: alerts.map((alert) => ({ allowance: allowanceOf(alert.grant), ...alert })),
           minutes: days.reduce((sum, each) => addMinuteAccounts(sum, each.minutes), noMinutes),
         };
       }),

@@ -19,11 +19,12 @@ import {
   runTerms,
   Slug,
 } from "@cimpro/domain";
-import { type AllowanceRecord, type Books, orNotFound, Refused, type SaleRecord } from "@cimpro/store";
+import { type AllowanceRecord, type Books, type Head, orNotFound, Refused, type SaleRecord } from "@cimpro/store";
 import { z } from "zod";
 import { commercial, everyone } from "../access/roles.ts";
 import { accountFigures } from "../accounts/account-summary.ts";
-import { issueAllowanceInvoice, partiesOf } from "../billing/issue.ts";
+import { partiesOf } from "../billing/parties.ts";
+import { sellAllowance } from "../billing/sell-allowance.ts";
 import { accountOf, businessDay, commandOf, type SignedIn } from "../context.ts";
 import { recordAlerts } from "../cover.ts";
 import { ImportAllowances, importAllowances } from "../cut-over/allowances.ts";
@@ -79,9 +80,9 @@ async function buy(ctx: SignedIn, input: z.infer<typeof BuyAllowance>) {
         ? { ...common, kind: "lump-sum", validFrom: on }
         : { ...common, kind: "monthly", firstMonth: monthOf(on), lastMonth: null };
     const record = { allowance, note: input.note, validFrom: on };
-    await books.allowances.insert(record);
+    await books.post(account.id, head, [{ type: "allowance-bought", allowance, note: input.note, on }]);
     const month = allowance.kind === "monthly" ? allowance.firstMonth : null;
-    const invoice = input.opening ? null : await sell(books, head.seq, allowance, month, today, account.id);
+    const invoice = input.opening ? null : await sell(books, head, allowance, month, today, account.id);
     const sales = await books.allowances.sales(account.id);
     const { policy } = policyOn(versions, today);
     // Work that waited for an invoice may use the new hours at once.
@@ -94,7 +95,7 @@ async function buy(ctx: SignedIn, input: z.infer<typeof BuyAllowance>) {
 
 async function sell(
   books: Books,
-  sequence: number,
+  head: Head,
   allowance: Allowance,
   month: string | null,
   today: string,
@@ -109,7 +110,7 @@ async function sell(
     issuedOn: today,
     terms,
   });
-  return { number: await issueAllowanceInvoice(books, allowance, month, draft, sequence), ...draft };
+  return sellAllowance(books, head, allowance, month, draft);
 }
 
 /** Ends a monthly allowance with the month it names; months that are invoiced stay sold (ALW-4). */
@@ -117,7 +118,7 @@ async function end(
   ctx: SignedIn,
   input: { readonly account: string; readonly allowance: string; readonly lastMonth: string },
 ) {
-  return ctx.store.write(commandOf(ctx, input.account, "allowance.ended", input), async (books) => {
+  return ctx.store.write(commandOf(ctx, input.account, "allowance.ended", input), async (books, head) => {
     const account = await accountOf(books, input.account);
     const record = orNotFound(await books.allowances.find(account.id, input.allowance), "allowance", input.allowance);
     const { allowance } = record;
@@ -136,7 +137,7 @@ async function end(
       throw new Refused(
         rejection("ALLOWANCE_MONTH_INVOICED", { allowance: id, month: earliest, lastMonth: input.lastMonth }),
       );
-    await books.allowances.end(account.id, id, input.lastMonth);
+    await books.post(account.id, head, [{ type: "allowance-ended", allowance: id, lastMonth: input.lastMonth }]);
     const ended = { ...record, allowance: { ...allowance, lastMonth: input.lastMonth } };
     const effectiveOn = await businessDay(ctx, books, account);
     return { answer: allowanceView(ended, sales), data: { allowance: id, lastMonth: input.lastMonth }, effectiveOn };

@@ -69,16 +69,18 @@ export async function invoiceView(books: Books, record: InvoiceRecord, today: st
       reason: memo.reason,
     })),
     applications: applied
-      .filter(({ reversed_on }) => reversed_on === null)
-      .map((row) => ({ kind: row.source_kind, reference: row.source, amount: row.amount, on: row.applied_on })),
-    entries: await entriesOf(books, account, [...new Set([...slices.values()].flat().map(({ entry }) => entry))]),
+      .filter(({ reversedOn }) => reversedOn === null)
+      .map(({ kind, source, amount, on }) => ({ kind, reference: source, amount, on })),
+    entries: await entriesOf(books, record, [...new Set([...slices.values()].flat().map(({ entry }) => entry))]),
   };
 }
 
 /** How many entries an invoice lists in full; the others are found through the time list. */
 const mostEntries = 500;
 
-async function entriesOf(books: Books, account: string, ids: readonly string[]) {
+/** The facts behind the lines, in the words that the invoice was issued with. */
+async function entriesOf(books: Books, { account, number }: InvoiceRecord, ids: readonly string[]) {
+  const issued = await books.slices.issuedNotes(account, number);
   const entries: Record<
     string,
     { on: string; worker: string; note: string; deliverable: string | null; minutes: number }
@@ -87,6 +89,6 @@ async function entriesOf(books: Books, account: string, ids: readonly string[]) 
     account,
     ids.slice(0, mostEntries),
   ))
-    entries[id] = { on, worker, note, deliverable, minutes };
+    entries[id] = { on, worker, note: issued.get(id) ?? note, deliverable, minutes };
   return entries;
 }

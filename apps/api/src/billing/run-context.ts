@@ -1,7 +1,7 @@
 import { type BillingFacts, type RunContext, runTerms, type SowWork } from "@cimpro/domain";
 import { type Account, type Books, type OpenRecord, orNotFound } from "@cimpro/store";
 import { sowWorkOf } from "../deliverables/sow-work.ts";
-import { partiesOf } from "./issue.ts";
+import { partiesOf } from "./parties.ts";
 
 /** The terms and parties of a run, from the books as they stand. */
 export async function runContext(books: Books, today: string, through: string): Promise<RunContext> {
@@ -23,7 +23,7 @@ export async function billingFacts(
     account: account.id,
     party: partiesOf(practice, account).to,
     billingAnchor: account.billingAnchor,
-    closedThrough: head.closed_through,
+    closedThrough: head.closedThrough,
     entries: await books.entries.openBefore(account.id, end),
     allowances: purchases.map(({ allowance }) => allowance),
     sales: await books.allowances.sales(account.id),

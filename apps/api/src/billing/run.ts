@@ -134,7 +134,7 @@ async function stepsOf(ctx: SignedIn, books: Books, input: z.infer<typeof Run>) 
       ),
     );
     const head = await books.accounts.head(account.id);
-    let closedThrough = head?.closed_through ?? null;
+    let closedThrough = head?.closedThrough ?? null;
     const works = await sowWorkOf(books, account.id);
     let openDays = daysToClose(await openDaysOf(books, account.id, works), closedThrough);
     const anchor = { billingAnchor: account.billingAnchor };

@@ -6,17 +6,19 @@ import {
   daysToClose,
   firstDay,
   frozenMinutes,
-  type InvoiceLine,
   invoiceMonth,
   nextPeriodOf,
+  ok,
+  postPeriod,
 } from "@cimpro/domain";
-import { type Books, type Head, type OpenRecord, premiumSliceRows, sliceRows } from "@cimpro/store";
+import type { Books, Head } from "@cimpro/store";
 import { accountOf, businessDay, commandOf, type SignedIn } from "../context.ts";
-import { closeEnded } from "../deliverables/closing.ts";
-import { issueAllowanceInvoice, issueInvoice } from "./issue.ts";
+import { decideOn } from "../ledger/decide-on.ts";
+import { tellInvoiceIssued } from "../messages/tell.ts";
 import { openDaysOf } from "./open-days.ts";
 import { nothingRun, type RunAnswer, runInvoice, together } from "./run-answer.ts";
 import { billingFacts, runContext } from "./run-context.ts";
+import { sellAllowance } from "./sell-allowance.ts";
 
 type SellMonth = Extract<BillingStep, { kind: "allowance-month" }>;
 type ClosePeriod = Extract<BillingStep, { kind: "close-period" }>;
@@ -56,10 +58,10 @@ export async function sellMonth(ctx: SignedIn, step: SellMonth, plan: StepPlan):
     const sold = facts.sales.some((sale) => sale.allowance === step.allowance && sale.month === step.month);
     if (allowance === undefined || sold) return { answer: nothingDone, data: null, effectiveOn: context.today };
     const draft = invoiceMonth(facts, allowance, step.month, context);
-    const number = await issueAllowanceInvoice(books, allowance, step.month, draft, head.seq);
+    const invoice = await sellAllowance(books, head, allowance, step.month, draft);
     return {
-      answer: { answer: { ...nothingRun, invoices: [runInvoice(draft, number)] }, end: null },
-      data: { invoice: { number, ...draft } },
+      answer: { answer: { ...nothingRun, invoices: [runInvoice(draft, invoice.number)] }, end: null },
+      data: { invoice },
       effectiveOn: context.today,
     };
   });
@@ -87,47 +89,27 @@ async function closeOnePeriod(ctx: SignedIn, step: ClosePeriod, plan: StepPlan, 
     if (next === null || next.period.end > step.periodEnd)
       return { answer: nothingDone, data: null, effectiveOn: context.today };
     const closed = closePeriod(facts, next, context);
-    const outcome = await close(books, head, facts, closed, context.today);
+    const outcome = await close(books, head, facts.account, closed, context.today);
     return { ...outcome, answer: { answer: outcome.answer, end: next.period.end } };
   });
 }
 
-async function close(books: Books, head: Head, facts: StepFacts, closed: ClosedPeriod, today: string) {
-  const { account, sowWork } = facts;
-  const { period, closedThrough, periods, invoice } = closed;
-  // The domain hands the stored entries back as they were given to it.
-  const allocations = closed.allocations as readonly ((typeof closed.allocations)[number] & { entry: OpenRecord })[];
-  const leftOpen = allocations
-    .filter(({ deferred, held }) => deferred + held > 0)
-    .map(({ entry, deferred, held }) => ({
-      entry,
-      minutes: deferred + held,
-      deferredOn: deferred > 0 ? today : entry.deferredOn,
-    }));
-  await books.entries.freezeBefore(account, period.end, leftOpen);
-  const grants = new Map<string, number>();
-  for (const { allowance } of allocations)
-    for (const { grant, minutes } of allowance) grants.set(grant, (grants.get(grant) ?? 0) + minutes);
-  await books.allowances.freeze(account, grants);
+async function close(books: Books, head: Head, account: string, closed: ClosedPeriod, today: string) {
+  const { period, closedThrough, periods } = closed;
   const nonBillable = await books.entries.nonBillableBetween(account, period.start, closedThrough);
-  head.closedThrough = closedThrough;
-  const number = invoice === null ? null : await issueInvoice(books, invoice, head.seq);
-  const places = placesOn(invoice?.lines ?? [], number ?? "");
-  await books.slices.insert(sliceRows(account, allocations, today, (entry) => places.labor.get(entry)));
-  await books.premiumSlices.insert(
-    premiumSliceRows(account, allocations, today, (deliverable, rate) => places.premium.get(`${deliverable} ${rate}`)),
+  const posted = await decideOn(books, head, account, { openBefore: period.end }, (ledger) =>
+    ok(postPeriod(ledger, closed, today)),
   );
-  const someEnded = sowWork.some(({ until }) => until !== null);
-  const creditMemos = someEnded ? await closeEnded(books, account, head.seq, today) : [];
+  const { invoice, creditMemos } = posted;
+  if (invoice !== null) await tellInvoiceIssued(books, invoice.number, invoice);
   const beside = coveredPeriod(account, closed);
   const answer: RunAnswer = {
-    invoices: invoice === null ? [] : [runInvoice(invoice, number)],
+    invoices: invoice === null ? [] : [runInvoice(invoice, invoice.number)],
     closedPeriods: periods,
     minutes: { ...frozenMinutes(closed), nonBillable },
     withoutInvoice: beside === null ? [] : [beside],
   };
   const document = invoice && {
-    number,
     ...invoice,
     lines: invoice.lines.map((line) => ({ ...line, slices: line.slices.length })),
   };
@@ -136,19 +118,6 @@ async function close(books: Books, head: Head, facts: StepFacts, closed: ClosedP
     ...(creditMemos.length === 0 ? {} : { documents: { creditMemos } }),
   };
   return { answer, data, effectiveOn: today };
-}
-
-type StepFacts = Awaited<ReturnType<typeof billingFacts>>;
-
-/** The lines of an invoice on which an entry's labor stands, and a deliverable's premium of a rate. */
-function placesOn(lines: readonly InvoiceLine[], invoice: string) {
-  const place = (line: InvoiceLine) => ({ invoice, line: line.line });
-  const labor = lines.filter(({ kind }) => kind === "labor");
-  const premium = lines.filter(({ kind }) => kind === "premium");
-  return {
-    labor: new Map(labor.flatMap((line) => line.slices.map(({ entry }) => [entry, place(line)] as const))),
-    premium: new Map(premium.map((line) => [`${line.deliverable} ${line.ratePerHour}`, place(line)] as const)),
-  };
 }
 
 async function loadStep(ctx: SignedIn, books: Books, accountId: string, openBefore: string, through: string) {

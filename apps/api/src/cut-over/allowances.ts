@@ -35,7 +35,7 @@ const takeAllowance = (ctx: SignedIn, row: AllowanceRow): Promise<Taken> =>
       kind === "lump-sum"
         ? { ...common, kind, validFrom }
         : { ...common, kind, firstMonth: monthOf(validFrom), lastMonth: null };
-    await books.allowances.insert({ allowance, note, validFrom });
+    await books.post(account.id, head, [{ type: "allowance-bought", allowance, note, on: validFrom }]);
     // Time that was imported before may use the hours at once.
     await recordAlerts(books, account.id, policyOn(versions, today).policy.allowances, { on: today, today });
     return { answer: "accepted" as const, data: { allowance, note, invoice: null }, effectiveOn: validFrom };

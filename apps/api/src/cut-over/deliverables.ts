@@ -3,6 +3,7 @@ import {
   contentOfSow,
   Deliverable,
   DeliverableRow,
+  newEntry,
   openingSow,
   policyOn,
   rejection,
@@ -13,7 +14,6 @@ import {
 import { type Books, digestOf, type EntryRecord, type Head, orRefuse, Refused } from "@cimpro/store";
 import { z } from "zod";
 import { accountToday, commandOf, instant, type SignedIn } from "../context.ts";
-import { newEntry } from "../time/log-time.ts";
 import { factIdOf } from "./fact-id.ts";
 import { importRows, mostRows, type Taken } from "./import-rows.ts";
 
@@ -86,6 +86,6 @@ async function usedElsewhere(
     ...{ billable: true, settledElsewhere: true, source: "cut-over", externalId: id },
     ...{ recordedAt: instant(ctx), recordedBy: ctx.actor.name, overrideReason: null },
   };
-  await books.entries.insert([entry]);
+  await books.post(account, head, [{ type: "time-recorded", entries: [entry] }]);
   return entry;
 }

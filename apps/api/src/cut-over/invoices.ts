@@ -1,10 +1,9 @@
-import { draftOpeningInvoice, InvoiceRow, rejection, runTerms } from "@cimpro/domain";
-import { type Books, orNotFound, orRefuse, type PaymentRecord, Refused } from "@cimpro/store";
+import { draftOpeningInvoice, InvoiceRow, ok, rejection, runTerms, takeOverInvoice } from "@cimpro/domain";
+import { type Books, orNotFound, orRefuse, Refused } from "@cimpro/store";
 import { z } from "zod";
-import { partiesOf } from "../billing/issue.ts";
+import { partiesOf } from "../billing/parties.ts";
 import { accountToday, commandOf, notAfterToday, type SignedIn } from "../context.ts";
-import { applier } from "../money/apply.ts";
-import { payIn } from "../money/payment.ts";
+import { decideOn } from "../ledger/decide-on.ts";
 import { factIdOf } from "./fact-id.ts";
 import { importRows, mostRows, type Taken } from "./import-rows.ts";
 
@@ -23,10 +22,10 @@ const takeInvoice = (ctx: SignedIn, row: InvoiceRow): Promise<Taken> =>
     const practice = orNotFound(await books.practice.find(), "practice", "practice");
     const { currency, policy } = runTerms(await books.policies.all(), today);
     const draft = orRefuse(draftOpeningInvoice(row, { ...partiesOf(practice, account), currency, policy }));
-    await books.invoices.insert(draft, number);
-    const payment = await payElsewhere(books, head.seq, row);
-    // Money that came in here before the invoice was taken over pays into it, as into any other (INV-6).
-    await applier(books, account.id, head.seq).settleFromCredit({ number, total: row.balance }, issuedOn);
+    const elsewhere = { id: factIdOf("payment", account.id, number), sequence: head.seq };
+    const { payment } = await decideOn(books, head, account.id, {}, (ledger) =>
+      ok(takeOverInvoice(ledger, { number, ...draft }, row.balance, elsewhere)),
+    );
     const data = { invoice: { number, ...draft }, payment };
     return { answer: "accepted" as const, data, effectiveOn: issuedOn };
   });
@@ -39,17 +38,4 @@ async function isTakenOver(books: Books, { number, account, issuedOn, total }: I
     known.kind === "opening" && known.account === account && known.issuedOn === issuedOn && known.total === total;
   if (!same) throw new Refused(rejection("INVOICE_EXISTS", { invoice: number }));
   return true;
-}
-
-/** What was paid of it before these books were kept; the other system knows when, so here it counts from the issue. */
-async function payElsewhere(
-  books: Books,
-  sequence: number,
-  { account, number, issuedOn, total, balance }: InvoiceRow,
-): Promise<PaymentRecord | null> {
-  if (balance === total) return null;
-  return payIn(books, sequence, {
-    ...{ id: factIdOf("payment", account, number), account, on: issuedOn, amount: total - balance, invoice: number },
-    note: "Paid or credited before these books were kept",
-  });
 }

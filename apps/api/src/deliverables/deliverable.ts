@@ -14,7 +14,7 @@ import {
   slugOf,
   text,
 } from "@cimpro/domain";
-import { type Books, orNotFound, orRefuse, Refused } from "@cimpro/store";
+import { type Books, type Head, orNotFound, orRefuse, Refused } from "@cimpro/store";
 import { z } from "zod";
 import { accountOf, businessDay, commandOf, type SignedIn } from "../context.ts";
 import { closeEnded, closingOf, endDeliverable } from "./closing.ts";
@@ -123,7 +123,7 @@ export const closeDeliverable = (ctx: SignedIn, input: z.infer<typeof CloseDeliv
         ? await endDeliverable(books, head, {
             ...{ account: account.id, deliverable: id, outcome: "completed", on: today, today },
           })
-        : await closeAgain(books, account.id, id, head.seq, today);
+        : await closeAgain(books, account.id, id, head, today);
     return outcomeOf(ended, today);
   });
 
@@ -163,8 +163,8 @@ const waitsFor = (
       : null;
 
 /** Work that has ended closes by itself; where it did not, this says what it waits for. */
-async function closeAgain(books: Books, account: string, id: string, sequence: number, today: string) {
-  const creditMemos = await closeEnded(books, account, sequence, today);
+async function closeAgain(books: Books, account: string, id: string, head: Head, today: string) {
+  const creditMemos = await closeEnded(books, account, head, today);
   const deliverable = await deliverableOf(books, account, id);
   if (deliverable.state === "closed") return { deliverable, creditMemos };
   const waits = waitsFor(id, await closingOf(books, deliverable, today));

@@ -1,4 +1,4 @@
-import { depositLeft, heldMinutes, type Sow, type SowWork } from "@cimpro/domain";
+import { depositLeft, depositUsed, heldMinutes, type Sow, type SowWork } from "@cimpro/domain";
 import type { Books } from "@cimpro/store";
 import { sowWorkOf } from "./sow-work.ts";
 
@@ -25,7 +25,7 @@ export async function sowStanding(books: Books, sow: Sow): Promise<SowStanding> 
   }
   const left = depositLeft(work.deposit, work.ratePerHour);
   return {
-    used: sow.deposit - credited - left,
+    used: depositUsed(work.deposit, work.ratePerHour),
     left,
     credited,
     heldMinutes: await heldOf(books, sow, work),

@@ -6,8 +6,10 @@ import {
   formatDuration,
   formatMoney,
   type Invoice,
+  issueInvoice,
   issueSow,
   Name,
+  ok,
   policyOn,
   rejection,
   runTerms,
@@ -16,12 +18,13 @@ import {
   SowRequest,
   sowPrice,
 } from "@cimpro/domain";
-import { type Account, type Books, digestOf, orNotFound, orRefuse, Refused } from "@cimpro/store";
+import { type Account, type Books, digestOf, type Head, orNotFound, orRefuse, Refused } from "@cimpro/store";
 import { z } from "zod";
 import { approverOf } from "../access/approver.ts";
-import { issueInvoice, partiesOf } from "../billing/issue.ts";
+import { partiesOf } from "../billing/parties.ts";
 import { accountOf, businessDay, commandOf, currencyOf, notAfterToday, type SignedIn } from "../context.ts";
-import { tellApprovalAsked } from "../messages/tell.ts";
+import { decideOn } from "../ledger/decide-on.ts";
+import { tellApprovalAsked, tellInvoiceIssued } from "../messages/tell.ts";
 import { recordSowApproval } from "../process/record-evidence.ts";
 import { deliverableOf, phaseIds } from "./deliverable.ts";
 
@@ -91,7 +94,7 @@ export const approve = (ctx: SignedIn, input: z.infer<typeof ApproveSow>) =>
     const by = await approverOf(ctx, books, account.id, input.by);
     const on = input.on ?? today;
     const approved = orRefuse(approveSow(deliverable, stated, { by, on, today }, all));
-    const invoice = approved.deposit === 0 ? null : await invoiceDeposit(books, account, approved, head.seq, today);
+    const invoice = approved.deposit === 0 ? null : await invoiceDeposit(books, account, approved, head, today);
     const sow: Sow = { ...approved, seal: digestOf(contentOfSow(approved)), depositInvoice: invoice?.number ?? null };
     await books.sows.put(sow);
     await recordSowApproval(books, {
@@ -111,13 +114,15 @@ async function invoiceDeposit(
   books: Books,
   account: Account,
   sow: Sow,
-  sequence: number,
+  head: Head,
   issuedOn: string,
 ): Promise<Invoice> {
   const practice = orNotFound(await books.practice.find(), "practice", "practice");
   const { currency, policy } = runTerms(await books.policies.all(), issuedOn);
   const draft = draftDepositInvoice(sow, { ...partiesOf(practice, account), issuedOn, currency, policy });
-  return { number: await issueInvoice(books, draft, sequence), ...draft };
+  const { invoice } = await decideOn(books, head, account.id, {}, (ledger) => ok(issueInvoice(ledger, draft)));
+  await tellInvoiceIssued(books, invoice.number, draft);
+  return invoice;
 }
 
 /** The SOW that is named; else the one that stands: approved, or the last one issued. */

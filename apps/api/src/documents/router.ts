@@ -3,7 +3,7 @@ import { type Account, type Books, orNotFound, Refused } from "@cimpro/store";
 import { z } from "zod";
 import { everyone } from "../access/roles.ts";
 import { invoiceView } from "../billing/invoice-view.ts";
-import { partiesOf } from "../billing/issue.ts";
+import { partiesOf } from "../billing/parties.ts";
 import { accountOf, accountToday, businessDay, currencyOf } from "../context.ts";
 import { deliverableOf } from "../deliverables/deliverable.ts";
 import { pricedSow, sowNamed } from "../deliverables/sow.ts";

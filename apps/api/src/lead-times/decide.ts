@@ -69,7 +69,7 @@ async function decide(
 async function outcomeOf(books: Books, head: Head, { account, deliverable, today }: Delivery, settled: Delivered) {
   const decision = orNotFound(settled.decision ?? undefined, `settlement of ${account}`, deliverable);
   const creditMemos = settled.creditMemos;
-  const closing = await closeEnded(books, account, head.seq, today);
+  const closing = await closeEnded(books, account, head, today);
   return {
     answer: { decision, creditMemos },
     data: { deliverable, documents: { creditMemos: [...creditMemos, ...closing] } },

@@ -1,6 +1,6 @@
-import type { PremiumDecision } from "@cimpro/domain";
+import { creditPremium, type IssuedMemo, ok, type PremiumDecision, post } from "@cimpro/domain";
 import type { Books, Head } from "@cimpro/store";
-import { creditPremium, type IssuedMemo } from "./credit-premium.ts";
+import { decideOn } from "../ledger/decide-on.ts";
 import { type Delivery, decisionOf, proposalOf, type WorkedOut, workOut } from "./settlement.ts";
 
 export interface Delivered {
@@ -15,7 +15,7 @@ export interface Delivered {
  */
 export async function deliver(
   books: Books,
-  head: Pick<Head, "seq">,
+  head: Head,
   { person: _person, ...delivery }: Delivery & { readonly person: string },
 ): Promise<Delivered> {
   const known = await books.premiumDecisions.find(delivery.account, delivery.deliverable);
@@ -27,7 +27,7 @@ export async function deliver(
 /** Applies an automatic settlement; a proposed one waits for a decision. */
 export async function settleOrPropose(
   books: Books,
-  head: Pick<Head, "seq">,
+  head: Head,
   delivery: Delivery,
   worked: WorkedOut,
 ): Promise<Delivered> {
@@ -41,7 +41,7 @@ export async function settleOrPropose(
 /** Takes the decision: credits what is invoiced, and keeps at which premium the rest is charged (LEAD-8). */
 export async function settle(
   books: Books,
-  head: Pick<Head, "seq">,
+  head: Head,
   delivery: Delivery,
   worked: WorkedOut,
   taken: Pick<PremiumDecision, "state" | "decidedBy" | "reason">,
@@ -49,15 +49,17 @@ export async function settle(
   const settled = taken.state === "declined" ? worked.declined : worked.settled;
   const { account, deliverable, on, today } = delivery;
   const note = `Premium of ${deliverable}: ${taken.state === "declined" ? "stays due" : worked.evidence.outcome}`;
-  const creditMemos = await creditPremium(books, head.seq, settled, {
-    account,
-    deliverable,
-    deliveredOn: on,
-    today,
-    note,
+  const about = { deliverable, deliveredOn: on, today, note };
+  const wanted = { deliverable, premiums: true };
+  const { decision, creditMemos } = await decideOn(books, head, account, wanted, (ledger) => {
+    const credited = creditPremium(ledger, settled, about);
+    const numbers = credited.creditMemos.map(({ number }) => number);
+    const decided = decisionOf(delivery, worked, settled, { ...taken, creditMemos: numbers });
+    return ok({
+      ...credited,
+      ledger: post(credited.ledger, { type: "premium-decided", decision: decided }),
+      decision: decided,
+    });
   });
-  const numbers = creditMemos.map(({ number }) => number);
-  const decision = decisionOf(delivery, worked, settled, { ...taken, creditMemos: numbers });
-  await books.premiumDecisions.put(decision);
   return { decision, creditMemos };
 }

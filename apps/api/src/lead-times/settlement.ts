@@ -4,13 +4,13 @@ import {
   leadTimeHistory,
   type PremiumDecision,
   type PremiumSettlement,
-  type PremiumTime,
+  premiumTimeOn,
   settleDeliverable,
   settledRateOf,
   settlementOf,
 } from "@cimpro/domain";
 import { type Books, orRefuse } from "@cimpro/store";
-import { type LeadTimeOnBooks, leadTimeOf } from "./lead-time-facts.ts";
+import { leadTimeOf } from "./lead-time-facts.ts";
 
 /** A delivery whose premium is to be settled. */
 export interface Delivery {
@@ -38,25 +38,14 @@ export async function workOut(books: Books, delivery: Delivery): Promise<WorkedO
   const { facts, terms } = known;
   const { leadTime, premiums } = facts.sow;
   const judgement = orRefuse(judgeLeadTime(leadTimeHistory(facts, today), terms));
-  const time = await premiumTime(books, known, account, deliverable, on);
+  const window = await books.window(account, { deliverable, premiums: true });
+  const time = premiumTimeOn(window, deliverable, on);
   const ratePerHour = premiums[leadTime];
   const settle = (settledRate: number): DeliverableSettlement =>
     settleDeliverable(time, { ratePerHour, settledRate, keptMinutes: judgement.keptMinutes, deliveredOn: on });
   const settled = settle(settledRateOf(judgement, premiums));
   const evidence = settlementOf(judgement, settled, { currency: terms.currency, leadTime, ratePerHour });
   return { evidence, settled, declined: settle(ratePerHour), ratePerHour };
-}
-
-async function premiumTime(
-  books: Books,
-  { facts }: LeadTimeOnBooks,
-  account: string,
-  deliverable: string,
-  on: string,
-): Promise<PremiumTime> {
-  const { deposit, open } = await books.premiumLines.sowMinutes(account, deliverable, facts.sow.approvedOn, on);
-  const lines = await books.premiumLines.ofDeliverable(account, deliverable);
-  return { lines, depositMinutes: deposit, openMinutes: open };
 }
 
 /** What is proposed to a coordinator: nothing is settled by it, and runs go on billing the full premium (LEAD-4, LEAD-8). */

@@ -1,23 +1,30 @@
 import { randomUUID } from "node:crypto";
 import {
+  afterCorrection,
+  amendTime as amended,
   checkWorkDate,
   countedMinutes,
   Day,
+  type EntryRecord,
   FactId,
+  type Ledger,
   Name,
   Note,
+  ok,
   policyOn,
+  type Result,
   rejection,
+  reverseTime as reversed,
   Slug,
   TimeEntry,
   text,
+  writeOffTime as writtenOff,
 } from "@cimpro/domain";
-import { type Books, type EntryRecord, type Head, orNotFound, orRefuse, Refused } from "@cimpro/store";
+import { type Books, type Head, orNotFound, orRefuse, Refused } from "@cimpro/store";
 import { z } from "zod";
 import { accountOf, businessDay, commandOf, instant, type SignedIn } from "../context.ts";
 import { recordAlerts } from "../cover.ts";
-import { closeEnded, creditReturned } from "../deliverables/closing.ts";
-import { creditSlicesOf } from "../money/credit.ts";
+import { decideOn } from "../ledger/decide-on.ts";
 import { inPackage, runningPackage } from "../packages/package-time.ts";
 import { refuseWhenStopped, stoppageOf } from "../standing.ts";
 import { entryView, entryViews } from "./entry-view.ts";
@@ -82,44 +89,25 @@ export async function amendTime(ctx: SignedIn, input: z.infer<typeof AmendTime>)
       (leavesPackage || changed.on !== before.on || rawMinutes > before.rawMinutes)
     )
       refuseWhenStopped(await stoppageOf(books, versions, account.id, today), account.id, changed.on);
-    if (before.roundFrom === 0 && before.round === 0) {
-      const after: EntryRecord = { ...before, ...changed, deferredOn: null, version: before.version + 1 };
-      await books.entries.update(before, after);
-      if (head.hasAllowances) await recordAlerts(books, account.id, policy.allowances, { on: after.on, today });
-      const answer = {
-        entry: entryView(after),
-        replaced: before.id,
-        creditMemos: [] as readonly string[],
-        ...(await inPackage(books, after)),
-      };
-      const ended = await endedWork(books, head, before, today);
-      return { answer, data: { before, after, ...ended }, effectiveOn: after.on };
-    }
-    const replacement: EntryRecord = {
-      ...before,
-      ...changed,
-      id: randomUUID(),
-      sequence: before.sequence,
-      round: 0,
-      roundFrom: 0,
-      deferredOn: null,
-      source: null,
-      externalId: null,
-      version: 1,
-      recordedAt: instant(ctx),
-      recordedBy: ctx.actor.name,
+    const replacement = { id: randomUUID(), recordedAt: instant(ctx), recordedBy: ctx.actor.name };
+    const {
+      entry: after,
+      documents,
+      keptNotes,
+    } = await correct(books, head, before, today, (ledger) =>
+      amended(ledger, before, { ...before, ...changed }, replacement, today),
+    );
+    if (head.hasAllowances && after !== before)
+      await recordAlerts(books, account.id, policy.allowances, { on: after.on, today });
+    const { creditMemos, ended } = documents;
+    const answer = { entry: entryView(after), replaced: before.id, creditMemos, ...(await inPackage(books, after)) };
+    const replaced = after.id === before.id ? keptNotes : { creditMemos };
+    return {
+      answer,
+      data:
+        after.version === before.version && after.id === before.id ? null : { before, after, ...replaced, ...ended },
+      effectiveOn: after.on,
     };
-    const creditMemos = await reverseEntry(books, head.seq, before, today, "Time amended", replacement.id);
-    await books.entries.insert([replacement]);
-    if (head.hasAllowances) await recordAlerts(books, account.id, policy.allowances, { on: replacement.on, today });
-    const answer = {
-      entry: entryView(replacement),
-      replaced: before.id,
-      creditMemos,
-      ...(await inPackage(books, replacement)),
-    };
-    const ended = await endedWork(books, head, before, today);
-    return { answer, data: { before, after: replacement, creditMemos, ...ended }, effectiveOn: replacement.on };
   });
 }
 
@@ -148,9 +136,11 @@ export async function reverseTime(ctx: SignedIn, input: z.infer<typeof ReverseTi
     const account = await accountOf(books, input.account);
     const today = await businessDay(ctx, books, account);
     const before = await entryToChange(ctx, books, input);
-    const creditMemos = await reverseEntry(books, head.seq, before, today, input.reason || "Time reversed", null);
-    const after = orNotFound(await books.entries.find(account.id, before.id), "time entry", before.id);
-    const ended = await endedWork(books, head, before, today);
+    const note = input.reason || "Time reversed";
+    const { entry: after, documents } = await correct(books, head, before, today, (ledger) =>
+      reversed(ledger, { entry: before.id, note, replacedBy: null, today }),
+    );
+    const { creditMemos, ended } = documents;
     return {
       answer: { entry: entryView(after), creditMemos },
       data: { entry: before.id, reason: input.reason, creditMemos, ...ended },
@@ -165,56 +155,47 @@ export async function writeOffTime(ctx: SignedIn, input: z.infer<typeof WriteOff
     const account = await accountOf(books, input.account);
     const today = await businessDay(ctx, books, account);
     const before = await entryToChange(ctx, books, input);
-    const minutes = input.minutes ?? before.openMinutes;
-    if (minutes === 0 || minutes > before.openMinutes)
-      throw new Refused(
-        rejection("ENTRY_NOT_OPEN", {
-          entry: before.id,
-          openMinutes: before.openMinutes,
-          minutes: Math.max(1, minutes),
-        }),
-      );
-    const after: EntryRecord = {
-      ...before,
-      openMinutes: before.openMinutes - minutes,
-      roundFrom: before.roundFrom + minutes,
-      version: before.version + 1,
-    };
-    await books.slices.insert([
-      {
-        account: account.id,
-        entry: before.id,
-        round: before.round,
-        from_minute: before.roundFrom,
-        to_minute: before.roundFrom + minutes,
-        kind: "written-off",
-        work_date: before.on,
-        grant_id: null,
-        invoice: null,
-        line: null,
-        frozen_on: today,
-      },
-    ]);
-    await books.entries.update(before, after);
+    const {
+      entry: after,
+      minutes,
+      documents,
+    } = await correct(books, head, before, today, (ledger) =>
+      writtenOff(ledger, { entry: before.id, minutes: input.minutes, today }),
+    );
     const [entry] = await entryViews(books, [after]);
-    const ended = await endedWork(books, head, before, today);
     return {
       answer: { entry: entry ?? entryView(after), minutes },
-      data: { entry: before.id, minutes, reason: input.reason, ...ended },
+      data: { entry: before.id, minutes, reason: input.reason, ...documents.ended },
       effectiveOn: today,
     };
   });
 }
 
 /**
- * Work that has ended closes once nothing of it is open: its last open minutes may be given up instead of billed. Where it
- * closed before, what its deposit had paid for this time comes back (DLV-3).
+ * Decides a correction of time with what it brings with it: its deposit may have something back, and work that has ended
+ * closes with the last of its minutes (DLV-3).
  */
-async function endedWork(books: Books, head: Head, { account, deliverable }: EntryRecord, today: string) {
-  const returned = deliverable === null ? [] : await creditReturned(books, account, deliverable, head.seq, today);
-  const closing = deliverable === null ? [] : await closeEnded(books, account, head.seq, today);
-  const creditMemos = [...returned, ...closing];
-  return creditMemos.length === 0 ? {} : { documents: { creditMemos } };
+async function correct<T extends { readonly ledger: Ledger; readonly entry?: EntryRecord }>(
+  books: Books,
+  head: Head,
+  before: EntryRecord,
+  today: string,
+  decide: (ledger: Ledger) => Result<T>,
+) {
+  const { account, id, deliverable } = before;
+  const wanted = { entry: id, ...(deliverable === null ? {} : { deliverable }) };
+  const { corrected, ...decided } = await decideOn(books, head, account, wanted, (ledger) => {
+    const first = decide(ledger);
+    if (!first.ok) return first;
+    const after = afterCorrection(first.value.ledger, deliverable, today);
+    return ok({ ledger: after.ledger, closing: after.creditMemos, corrected: first.value });
+  });
+  const entry = orNotFound(decided.ledger.books.entries.get(corrected.entry?.id ?? id), "time entry", id);
+  const closing = decided.closing.length === 0 ? {} : { documents: { creditMemos: decided.closing } };
+  const kept = decided.ledger.change.flatMap((posting) => (posting.type === "note-kept" ? [posting] : []));
+  const keptNotes = kept.length === 0 ? {} : { keptNotes: kept.map(({ type: _, ...note }) => note) };
+  const memos = "creditMemos" in corrected ? (corrected.creditMemos as readonly string[]) : [];
+  return { ...corrected, entry, keptNotes, documents: { creditMemos: memos, ended: closing } };
 }
 
 async function entryToChange(
@@ -228,26 +209,4 @@ async function entryToChange(
   if (input.expectedVersion !== undefined && input.expectedVersion !== entry.version)
     throw new Refused(rejection("ENTRY_CHANGED", { entry: entry.id, version: entry.version }));
   return entry;
-}
-
-/** Undoes all that runs made of an entry, then marks it reversed. Gives the credit memos that took. */
-async function reverseEntry(
-  books: Books,
-  sequence: number,
-  entry: EntryRecord,
-  today: string,
-  note: string,
-  replacedBy: string | null,
-): Promise<readonly string[]> {
-  const creditMemos = await creditSlicesOf(books, sequence, entry, today, note);
-  const now = orNotFound(await books.entries.find(entry.account, entry.id), "time entry", entry.id);
-  await books.slices.forgetWaived(entry.account, entry.id);
-  await books.entries.update(now, {
-    ...now,
-    openMinutes: 0,
-    reversedOn: today,
-    replacedBy,
-    version: entry.version + 1,
-  });
-  return creditMemos;
 }

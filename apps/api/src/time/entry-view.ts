@@ -1,5 +1,5 @@
-import { allowanceOf } from "@cimpro/domain";
-import type { ActiveSlice, Books, EntryRecord } from "@cimpro/store";
+import { allowanceOf, type EntryRecord, type SettledPlace, type Slice } from "@cimpro/domain";
+import type { Books } from "@cimpro/store";
 
 /** A time entry as callers see it, with what became of its minutes. */
 export interface EntryView {
@@ -22,7 +22,7 @@ export interface EntryView {
   readonly recordedAt: string;
   readonly overrideReason: string | null;
   readonly slices: readonly {
-    readonly kind: ActiveSlice["kind"];
+    readonly kind: SettledPlace["kind"];
     readonly minutes: number;
     readonly allowance?: string;
     readonly invoice?: string;
@@ -30,7 +30,7 @@ export interface EntryView {
   }[];
 }
 
-export function entryView(entry: EntryRecord, slices: readonly ActiveSlice[] = []): EntryView {
+export function entryView(entry: EntryRecord, slices: readonly Slice[] = []): EntryView {
   return {
     id: entry.id,
     account: entry.account,
@@ -51,19 +51,18 @@ export function entryView(entry: EntryRecord, slices: readonly ActiveSlice[] = [
     overrideReason: entry.overrideReason,
     slices: slices
       .filter(({ minutes }) => minutes > 0)
-      .map((slice) => ({
-        kind: slice.kind,
-        minutes: slice.minutes,
-        ...(slice.grant_id === null ? {} : { allowance: allowanceOf(slice.grant_id) }),
-        ...(slice.invoice === null ? {} : { invoice: slice.invoice }),
-        ...(slice.line === null ? {} : { line: slice.line }),
+      .map(({ place, minutes }) => ({
+        kind: place.kind,
+        minutes,
+        ...(place.kind === "allowance" ? { allowance: allowanceOf(place.grant) } : {}),
+        ...(place.kind === "invoice" ? { invoice: place.invoice, line: place.line } : {}),
       })),
   };
 }
 
 /** The views of entries, which may be of several accounts. */
 export async function entryViews(books: Books, entries: readonly EntryRecord[]): Promise<readonly EntryView[]> {
-  const byEntry = new Map<string, ActiveSlice[]>();
+  const byEntry = new Map<string, Slice[]>();
   for (const [account, own] of Map.groupBy(entries, (entry) => entry.account))
     for (const slice of await books.slices.ofEntries(
       account,

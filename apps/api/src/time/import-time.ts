@@ -5,6 +5,7 @@ import {
   FactId,
   Name,
   Note,
+  newEntry,
   policyOn,
   slugOf,
   TimeEntry,
@@ -16,7 +17,7 @@ import { openAccount } from "../accounts/open-account.ts";
 import { businessDay, commandOf, instant, type SignedIn } from "../context.ts";
 import { recordAlerts } from "../cover.ts";
 import { stoppageOf } from "../standing.ts";
-import { checkOverride, newEntry, Override } from "./log-time.ts";
+import { checkOverride, Override } from "./log-time.ts";
 
 /** The most rows one request takes; clients send more in several (contract). */
 export const chunkSize = 1000;
@@ -205,7 +206,7 @@ async function importInto(
         overrideReason: override ?? null,
       };
     });
-    await books.entries.insert(entries);
+    await books.post(account, head, [{ type: "time-recorded", entries }]);
     const last = entries.reduce((latest, { on }) => (on > latest ? on : latest), "");
     if (last !== "" && head.hasAllowances) await recordAlerts(books, account, policy.allowances, { on: last, today });
     const answer = {

@@ -10,6 +10,7 @@ import {
   type GrantUse,
   Name,
   Note,
+  newEntry,
   type OpenTime,
   type Policy,
   policyOn,
@@ -96,23 +97,10 @@ export async function logTime(ctx: SignedIn, input: LogTime) {
       recordedBy: ctx.actor.name,
       overrideReason: input.override ?? null,
     };
-    await books.entries.insert([entry]);
+    await books.post(account.id, head, [{ type: "time-recorded", entries: [entry] }]);
     return { answer: await answerFor(books, head, entry, policy, today), data: { entry }, effectiveOn: on };
   });
 }
-
-/** How every entry begins. */
-export const newEntry = {
-  round: 0,
-  roundFrom: 0,
-  deferredOn: null,
-  reversedOn: null,
-  replacedBy: null,
-  source: null,
-  externalId: null,
-  package: null,
-  version: 1,
-} as const;
 
 /** Consultants and developers keep their own time only (ROLE-5). */
 export function checkOwnTime(ctx: SignedIn, worker: string): void {

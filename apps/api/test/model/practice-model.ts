@@ -203,7 +203,7 @@ export const isWithinSow = (of: Deliverable, on: string): boolean => {
 };
 
 /** Closed work has no SOW time any more. */
-export const isSowDay = (of: Deliverable, on: string): boolean => of.state !== "closed" && isWithinSow(of, on);
+export const isSowDay = (of: Deliverable, on: string): boolean => isWithinSow(of, on);
 
 export const sowTimeOf = (account: Account, of: Deliverable): readonly Entry[] =>
   standing(account).filter((entry) => entry.deliverable === of.id && isSowDay(of, entry.on));

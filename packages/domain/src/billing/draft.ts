@@ -11,10 +11,14 @@ import {
   totalled,
 } from "../invoices/invoice.ts";
 import type { Party } from "../invoices/party.ts";
+import type { SettledPlace } from "../minutes/place.ts";
+import { lengthOf, type Span } from "../minutes/span.ts";
 import { type Day, type Month, monthPeriod, type Period } from "../values/day.ts";
+import type { Minutes } from "../values/duration.ts";
 import { amountFor, type RatePerHour } from "../values/money.ts";
 import type { Trace } from "../values/trace.ts";
 import type { Allocation } from "./allocate.ts";
+import type { OpenEntry } from "./facts.ts";
 import type { RunTerms } from "./terms.ts";
 
 /** Who invoices whom, on which day. */
@@ -33,16 +37,44 @@ export function draftAllowanceInvoice(allowance: Allowance, month: Month | null,
   return documentOf("allowance", month === null ? null : monthPeriod(month), [line], null, context);
 }
 
-/** The invoice for a period's work that nothing covered, and for premiums; null when there is none: never a zero invoice (INV-1). */
-export function draftWorkInvoice(
+/** Minutes that a deposit or an allowance covers. */
+export type CoveredSpan = Span & { readonly place: Extract<SettledPlace, { readonly kind: "deposit" | "allowance" }> };
+
+/** Minutes that stand on a line: those of a labor line are invoiced with it, those of a premium line carry its premium. */
+export type LineSpan = Span & { readonly line: number };
+
+/** What the work of a period comes to: its invoice, and where every minute goes that does not stay open. */
+export interface WorkDraft {
+  /** Null when everything is covered: never a zero invoice (INV-1). */
+  readonly invoice: InvoiceDraft | null;
+  readonly covered: readonly CoveredSpan[];
+  readonly labor: readonly LineSpan[];
+  /** A premium that is on no line, because it was settled at nothing, has none. */
+  readonly premium: readonly LineSpan[];
+}
+
+/** The invoice for a period's work that nothing covered, and for premiums (INV-1); each slice comes with its line. */
+export function draftWork(period: Period, allocations: readonly Allocation[], context: DraftContext): WorkDraft {
+  const { lines, covered } = workLines(period, allocations, context.terms.rateOn);
+  const spansOn = (kind: LineGroup["kind"]): readonly LineSpan[] =>
+    lines.flatMap(({ group, charge }, at) =>
+      charge.kind === kind ? group.slices.map((span) => ({ ...span, line: at + 1 })) : [],
+    );
+  const charges = lines.map(({ charge }) => charge);
+  return {
+    invoice: charges.length === 0 ? null : documentOf("work", period, charges, coverSummary(allocations), context),
+    covered,
+    labor: spansOn("labor"),
+    premium: spansOn("premium"),
+  };
+}
+
+/** The invoice of `draftWork` alone. */
+export const draftWorkInvoice = (
   period: Period,
   allocations: readonly Allocation[],
   context: DraftContext,
-): InvoiceDraft | null {
-  const lines = workLines(period, allocations, context.terms.rateOn);
-  if (lines.length === 0) return null;
-  return documentOf("work", period, lines, coverSummary(allocations), context);
-}
+): InvoiceDraft | null => draftWork(period, allocations, context).invoice;
 
 function documentOf(
   kind: InvoiceKind,
@@ -66,11 +98,16 @@ function documentOf(
   };
 }
 
+interface WorkLine {
+  readonly group: LineGroup;
+  readonly charge: Omit<InvoiceLine, "line">;
+}
+
 interface LineGroup {
   readonly kind: "labor" | "premium";
   readonly deliverable: string | null;
   readonly ratePerHour: RatePerHour;
-  readonly slices: { entry: string; minutes: number; on: Day }[];
+  readonly slices: Span[];
   /** The days from which that standard rate held; several where the card came back to an earlier rate. */
   readonly validFrom: Set<Day>;
   /** The SOW whose time is on the line, if any. */
@@ -81,13 +118,15 @@ interface LineGroup {
 
 /**
  * One line for each deliverable (or general work), kind and rate, general work first (RATE-6); time without a SOW names
- * its deliverable still (DLV-6), and a premium is a line of its own (LEAD-2).
+ * its deliverable still (DLV-6), and a premium is a line of its own (LEAD-2). Of each entry the deposit takes the first
+ * minutes, then allowances, then the invoice; a premium is on those that the deposit does not cover.
  */
 function workLines(
   period: Period,
   allocations: readonly Allocation[],
   rateOn: RunTerms["rateOn"],
-): readonly Omit<InvoiceLine, "line">[] {
+): { readonly lines: readonly WorkLine[]; readonly covered: readonly CoveredSpan[] } {
+  const covered: CoveredSpan[] = [];
   const groups = new Map<string, LineGroup>();
   const groupFor = (kind: LineGroup["kind"], deliverable: string | null, ratePerHour: RatePerHour): LineGroup => {
     const key = `${deliverable ?? ""}\n${kind}\n${String(ratePerHour).padStart(12, "0")}`;
@@ -98,33 +137,48 @@ function workLines(
     groups.set(key, group);
     return group;
   };
-  for (const { entry, sow, invoiced, premium } of allocations) {
-    const { id, on, deliverable } = entry;
+  for (const { entry, sow, deposit, allowance, invoiced, premium } of allocations) {
+    const { on, deliverable } = entry;
+    const next = spansOf(entry, entry.roundFrom ?? 0);
+    if (deposit > 0) covered.push({ ...next(deposit), place: { kind: "deposit" } });
+    for (const { grant, minutes } of allowance) covered.push({ ...next(minutes), place: { kind: "allowance", grant } });
     if (invoiced > 0) {
       const rate = sow ?? rateOn(on);
       const group = groupFor("labor", deliverable, rate.ratePerHour);
-      group.slices.push({ entry: id, minutes: invoiced, on });
+      group.slices.push(next(invoiced));
       if ("validFrom" in rate) group.validFrom.add(rate.validFrom);
       if (sow === null) group.outsideSow ||= deliverable !== null;
       else group.sow = sow;
     }
+    const nextPremium = spansOf(entry, (entry.roundFrom ?? 0) + deposit);
     for (const { ratePerHour, minutes } of premium) {
       const group = groupFor("premium", deliverable, ratePerHour);
-      group.slices.push({ entry: id, minutes, on });
+      group.slices.push(nextPremium(minutes));
       group.sow = sow;
     }
   }
-  return [...groups]
+  const lines = [...groups]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, group]) => workLine(period, group, allocations))
-    .filter(({ amount }) => amount > 0);
+    .map(([, group]) => ({ group, charge: workLine(period, group, allocations) }))
+    .filter(({ charge }) => charge.amount > 0);
+  return { lines, covered };
+}
+
+/** Hands out the minutes of an entry's round, one span after the other. */
+function spansOf({ id, on, round = 0 }: OpenEntry, from: Minutes): (minutes: Minutes) => Span {
+  let at = from;
+  return (minutes) => {
+    const span = { entry: id, round, from: at, to: at + minutes, workedOn: on };
+    at = span.to;
+    return span;
+  };
 }
 
 function workLine(period: Period, group: LineGroup, allocations: readonly Allocation[]): Omit<InvoiceLine, "line"> {
   const { kind, deliverable, ratePerHour, slices } = group;
-  const minutes = slices.reduce((sum, slice) => sum + slice.minutes, 0);
+  const minutes = slices.reduce((sum, slice) => sum + lengthOf(slice), 0);
   const amount = amountFor(minutes, ratePerHour);
-  const late = slices.reduce((sum, slice) => (slice.on < period.start ? sum + slice.minutes : sum), 0);
+  const late = slices.reduce((sum, slice) => (slice.workedOn < period.start ? sum + lengthOf(slice) : sum), 0);
   const why = kind === "labor" ? laborSteps(group, minutes, allocations) : premiumSteps(group, minutes, allocations);
   const trace = [
     ...why,
@@ -139,7 +193,7 @@ function workLine(period: Period, group: LineGroup, allocations: readonly Alloca
     amount,
     clauses: kind === "labor" ? laborClauses(group) : premiumClauses(group),
     trace,
-    slices: slices.map((slice) => ({ entry: slice.entry, minutes: slice.minutes })),
+    slices: slices.map((slice) => ({ entry: slice.entry, minutes: lengthOf(slice) })),
   };
 }
 

@@ -14,6 +14,9 @@ export interface OpenEntry {
   readonly minutes: Minutes;
   /** The day a run left it open because an unpaid purchase would cover it; runs of later days do not wait again (ALW-3). */
   readonly deferredOn: Day | null;
+  /** The round and minute at which its next slice starts; 0 when left out: nothing of it was settled before. */
+  readonly round?: number;
+  readonly roundFrom?: Minutes;
 }
 
 /** Everything a billing run needs to know of one account. */

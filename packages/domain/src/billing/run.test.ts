@@ -1,26 +1,27 @@
 import { describe, expect, test } from "vitest";
 import {
-  type Book,
   buy,
+  coveredIn,
   coverOf,
   credit,
   factsOf,
+  type Kept,
+  keep,
   log,
-  openBook,
   pay,
   reverse,
   reversePayment,
   run,
   voidInvoice,
-} from "../../test/book.ts";
+} from "../../test/kept-books.ts";
 import { facts, hours, lump, monthly, openEntry, runContext, terms } from "../../test/samples.ts";
 import { checkRunDay, draftInvoices } from "./run.ts";
 
-const worked = (book: Book, id: string, on: string, minutes: number): Book =>
+const worked = (book: Kept, id: string, on: string, minutes: number): Kept =>
   log(book, { id, on, minutes, deliverable: null });
 
 /** `INV-000001 2024-01-15: 90 of a` as people would write it down, work invoices only. */
-const billed = (book: Book): readonly string[] =>
+const billed = (book: Kept): readonly string[] =>
   book.invoices
     .filter(({ kind }) => kind === "work")
     .map(({ number, period, lines }) => {
@@ -28,7 +29,7 @@ const billed = (book: Book): readonly string[] =>
       return `${number} ${period?.end}: ${slices.join(", ")}`;
     });
 
-const books = (changes: Parameters<typeof terms>[0] = {}): Book => openBook(terms(changes));
+const books = (changes: Parameters<typeof terms>[0] = {}): Kept => keep(terms(changes));
 const onPayment = { allowances: { activation: "on-payment" } } as const;
 
 describe("a run", () => {
@@ -93,7 +94,7 @@ describe("pre-paid hours", () => {
     const bought = buy(books(), lump("l", { minutes: 100 }), "2024-01-02");
     const frozen = run(worked(bought, "a", "2024-01-10", 80), "2024-01-14", "2024-01-15");
     const book = run(worked(frozen, "late", "2024-01-03", 50), "2024-01-28", "2024-01-29");
-    expect(book.covered).toEqual([
+    expect(coveredIn(book)).toEqual([
       { entry: "a", grant: "l", minutes: 80 },
       { entry: "late", grant: "l", minutes: 20 },
     ]);
@@ -103,7 +104,7 @@ describe("pre-paid hours", () => {
   test("ALW-5: hours bought after work was billed do not cover it again", () => {
     const closed = run(worked(books(), "a", "2024-01-10", 80), "2024-01-14", "2024-01-15");
     const book = run(buy(closed, lump("l"), "2024-01-16"), "2024-01-28", "2024-01-29");
-    expect(book.covered).toEqual([]);
+    expect(coveredIn(book)).toEqual([]);
     expect(billed(book)).toHaveLength(1);
   });
 
@@ -121,7 +122,7 @@ describe("pre-paid hours", () => {
     const bought = buy(books(onPayment), lump("l", { minutes: 60 }), "2024-01-02");
     const first = run(worked(bought, "a", "2024-01-10", 90), "2024-01-14", "2024-01-15");
     const book = run(pay(first, "p", 23_500, "2024-01-20", "INV-000001"), "2024-01-28", "2024-01-29");
-    expect(book.covered).toEqual([{ entry: "a", grant: "l", minutes: 60 }]);
+    expect(coveredIn(book)).toEqual([{ entry: "a", grant: "l", minutes: 60 }]);
     expect(billed(book)).toHaveLength(1);
   });
 
@@ -137,7 +138,7 @@ describe("pre-paid hours", () => {
   test("ALW-3: a standing payment settles each month at its issue, so that it covers at once", () => {
     const bought = buy(books(onPayment), monthly("m", { minutes: 60, paid: true }), "2024-01-02");
     const book = run(worked(bought, "a", "2024-02-05", 60), "2024-02-11", "2024-02-12");
-    expect(book.covered).toEqual([{ entry: "a", grant: "m/2024-02", minutes: 60 }]);
+    expect(coveredIn(book)).toEqual([{ entry: "a", grant: "m/2024-02", minutes: 60 }]);
     expect(billed(book)).toEqual([]);
   });
 });
@@ -167,7 +168,7 @@ describe("corrections", () => {
     const amended = worked(reverse(first, "a", "2024-01-16"), "b", "2024-01-10", 45);
     const book = run(amended, "2024-01-28", "2024-01-29");
     expect(book.memos).toMatchObject([{ invoice: "INV-000002", total: 11_750, lines: [{ minutes: 30 }] }]);
-    expect(book.covered).toEqual([{ entry: "b", grant: "l", minutes: 45 }]);
+    expect(coveredIn(book)).toEqual([{ entry: "b", grant: "l", minutes: 45 }]);
   });
 });
 

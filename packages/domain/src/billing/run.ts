@@ -3,9 +3,9 @@ import type { InvoiceDraft } from "../invoices/invoice.ts";
 import type { Day, Period } from "../values/day.ts";
 import { rejection } from "../values/rejection.ts";
 import { ok, type Result, refused } from "../values/result.ts";
-import { type Allocation, sowWorkAfter } from "./allocate.ts";
-import type { BillingFacts, OpenEntry } from "./facts.ts";
+import type { BillingFacts } from "./facts.ts";
 import {
+  afterClosing,
   type BillingStep,
   byIssueOrder,
   type ClosedPeriod,
@@ -92,7 +92,7 @@ export function draftInvoices(books: readonly BillingFacts[], context: RunContex
       minutes.held += frozen.held;
       closedPeriods += closed.periods;
       spans.push({ account: facts.account, start: closed.period.start, end: closed.closedThrough });
-      left = afterClosing(left, closed.allocations, closed.closedThrough, context.today);
+      left = afterClosing(left, closed);
       const { end } = closed.period;
       const deferred = closed.allocations.filter((each) => each.deferred > 0).map(({ entry }) => entry.on);
       openDays = [...new Set(deferred), ...openDays.filter((on) => on >= end)];
@@ -125,30 +125,4 @@ export function frozenMinutes({
     if (each.entry.on >= period.start) held += each.held;
   }
   return { deposit, allowance, invoiced, held };
-}
-
-/** The facts as a closed period leaves them: what it froze is no longer open, and stays where it went (ALW-6). */
-function afterClosing(
-  facts: BillingFacts,
-  allocations: readonly Allocation[],
-  closedThrough: BillingFacts["closedThrough"],
-  today: Day,
-): BillingFacts {
-  const frozen = new Map(facts.frozen);
-  for (const { allowance } of allocations)
-    for (const { grant, minutes } of allowance) frozen.set(grant, (frozen.get(grant) ?? 0) + minutes);
-  const leftOpen: OpenEntry[] = allocations
-    .filter(({ deferred, held }) => deferred + held > 0)
-    .map(({ entry, deferred, held }) => ({
-      ...entry,
-      minutes: deferred + held,
-      deferredOn: deferred > 0 ? today : entry.deferredOn,
-    }));
-  return {
-    ...facts,
-    frozen,
-    closedThrough,
-    entries: [...leftOpen, ...facts.entries.slice(allocations.length)],
-    sowWork: sowWorkAfter(facts.sowWork ?? [], allocations),
-  };
 }

@@ -4,9 +4,10 @@ import { heldMinutes } from "../deliverables/held.ts";
 import type { InvoiceDraft } from "../invoices/invoice.ts";
 import type { Party } from "../invoices/party.ts";
 import { type Day, type Month, monthOf, type Period } from "../values/day.ts";
+import type { Minutes } from "../values/duration.ts";
 import { lastDayOf } from "../values/period.ts";
-import { type Allocation, allocate } from "./allocate.ts";
-import { draftAllowanceInvoice, draftWorkInvoice } from "./draft.ts";
+import { type Allocation, allocate, sowWorkAfter } from "./allocate.ts";
+import { draftAllowanceInvoice, draftWork, type WorkDraft } from "./draft.ts";
 import type { BillingFacts, OpenEntry } from "./facts.ts";
 import { type NextPeriod, nextPeriod } from "./period.ts";
 import type { RunTerms } from "./terms.ts";
@@ -49,14 +50,20 @@ export function monthsToInvoice(
   });
 }
 
-/** What closing one period gives. */
-export interface ClosedPeriod {
+/** What closing one period gives: its invoice, where every minute of it goes, and what stays open. */
+export interface ClosedPeriod extends WorkDraft {
   readonly period: Period;
   readonly closedThrough: Day;
   readonly periods: number;
   readonly allocations: readonly Allocation[];
-  /** Null when everything was covered. */
-  readonly invoice: InvoiceDraft | null;
+  readonly leftOpen: readonly LeftOpen[];
+}
+
+/** Minutes of an entry that a closed period leaves open: held, or waiting for the payment of a purchase (DLV-5, ALW-3). */
+export interface LeftOpen {
+  readonly entry: OpenEntry;
+  readonly minutes: Minutes;
+  readonly deferredOn: Day | null;
 }
 
 /** Who invoices, on which business day, through which day. */
@@ -92,7 +99,35 @@ export function closePeriod(facts: BillingFacts, next: NextPeriod, context: RunC
     sowWork: facts.sowWork ?? [],
     runOn: context.today,
   });
-  return { ...next, allocations, invoice: draftWorkInvoice(next.period, allocations, draftContext(facts, context)) };
+  const leftOpen = allocations
+    .filter(({ deferred, held }) => deferred + held > 0)
+    .map(({ entry, deferred, held }) => ({
+      entry,
+      minutes: deferred + held,
+      deferredOn: deferred > 0 ? context.today : entry.deferredOn,
+    }));
+  return { ...next, allocations, leftOpen, ...draftWork(next.period, allocations, draftContext(facts, context)) };
+}
+
+/** The facts as a closed period leaves them: what it settled is no longer open, and stays where it went (ALW-6). */
+export function afterClosing(facts: BillingFacts, closed: ClosedPeriod): BillingFacts {
+  const { allocations, leftOpen, closedThrough, covered } = closed;
+  const frozen = new Map(facts.frozen);
+  for (const { place, from, to } of covered)
+    if (place.kind === "allowance") frozen.set(place.grant, (frozen.get(place.grant) ?? 0) + to - from);
+  const stillOpen = leftOpen.map(({ entry, minutes, deferredOn }) => ({
+    ...entry,
+    minutes,
+    deferredOn,
+    roundFrom: (entry.roundFrom ?? 0) + entry.minutes - minutes,
+  }));
+  return {
+    ...facts,
+    frozen,
+    closedThrough,
+    entries: [...stillOpen, ...facts.entries.slice(allocations.length)],
+    sowWork: sowWorkAfter(facts.sowWork ?? [], allocations),
+  };
 }
 
 /**

@@ -47,7 +47,7 @@ export const deliverableClauses: readonly Clause[] = [
       },
       {
         origin: "ours",
-        text: "A deliverable closes when it enters long-term support or is cancelled, after its open minutes were billed. The rest of the deposit is then a credit memo on its invoice, and later time is general work.",
+        text: "A deliverable closes when it enters long-term support or is cancelled, after its open minutes were billed. The rest of the deposit is then a credit memo on its invoice. Time dated after the closing is general work; minutes of before that are opened again by a credit keep the terms of the SOW: rate, premium, what is left of the deposit, and no allowance unless it opted in.",
       },
     ],
     settings: [],

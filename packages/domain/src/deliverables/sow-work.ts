@@ -20,7 +20,10 @@ export interface SowPremium {
   readonly keptOpenMinutes: Minutes;
 }
 
-/** What billing needs to know of a deliverable with an approved SOW; a closed one has no SOW time any more (DLV-3). */
+/**
+ * What billing needs to know of a deliverable with an approved SOW. Once it closed, minutes of before that are opened again
+ * keep its terms (DLV-3).
+ */
 export interface SowWork {
   readonly deliverable: string;
   /** The approval day: earlier time is general work (DLV-6). */
@@ -63,10 +66,10 @@ export interface SowFacts {
   readonly overrun: DeliverableTerms["overrun"];
 }
 
-/** What billing needs to know of a deliverable with an approved SOW, or null where it has no SOW time (DLV-3, DLV-6). */
+/** What billing needs to know of a deliverable with a SOW; null where that is not approved, so that there is no SOW time (DLV-6). */
 export function sowWorkFrom(facts: SowFacts): SowWork | null {
   const { deliverable, sow, changeOrders, settled } = facts;
-  if (sow.approvedOn === null || deliverable.state === "closed") return null;
+  if (sow.approvedOn === null) return null;
   const span = { from: sow.approvedOn, until: deliverable.endedOn };
   const own = settled.filter(({ on }) => isWithin(span, on));
   const premium = premiumFrom(facts);
@@ -80,7 +83,8 @@ export function sowWorkFrom(facts: SowFacts): SowWork | null {
     approvedMinutes: sow.minutes + sum(approved),
     countedMinutes: sum(own),
     deposit: {
-      amount: sow.deposit - facts.depositCredited,
+      // What was paid in another system went back there when the work closed.
+      amount: sow.deposit - facts.depositCredited - (deliverable.returnOutside ?? 0),
       coveredMinutes: sum(covered),
       premiumMinutes: premium === null ? [] : premiumUnderDeposit(premium, covered, facts.decision),
     },

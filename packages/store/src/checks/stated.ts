@@ -120,6 +120,11 @@ const ofAccount: readonly Comparison[] = [
     of: (row) => (row.reversed_on === null && row.replaced_by === null ? null : [row.id, said(row.replaced_by)]),
   }),
   compared({
+    kind: "issued note",
+    table: "issued_note",
+    of: (row) => [`${row.invoice} ${row.entry}`, said(row.note)],
+  }),
+  compared({
     kind: "allowance",
     table: "allowance",
     of: (row) => [

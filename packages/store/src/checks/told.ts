@@ -16,6 +16,7 @@ export type Kind =
   | "entry"
   | "recorded entry"
   | "reversed entry"
+  | "issued note"
   | "allowance"
   | "end of allowance"
   | "invoice"
@@ -187,6 +188,18 @@ const documents = (issued: unknown): readonly Told[] => {
   ];
 };
 
+/** The notes that issued invoices keep although they were put right: `keptNotes: [{ entry, invoices, note }]`. */
+const keptNotes = (kept: unknown): readonly Told[] =>
+  !Array.isArray(kept)
+    ? []
+    : kept
+        .map(fieldsOf)
+        .flatMap(({ entry: of, invoices, note }) =>
+          Array.isArray(invoices)
+            ? invoices.map((number): Told => ["issued note", `${text(number)} ${text(of)}`, said(note)])
+            : [],
+        );
+
 /** Every record that a command put stands in its row, whole. */
 const registered = (registers: unknown): readonly Told[] =>
   Object.entries(fieldsOf(registers)).flatMap(([name, records]) =>
@@ -205,5 +218,6 @@ export function toldBy(row: JournalRow): readonly Told[] {
     ...(tell === undefined ? [] : tell({ ...row, data: fields })),
     ...registered(fields.registers),
     ...documents(fields.documents),
+    ...keptNotes(fields.keptNotes),
   ];
 }
