@@ -40,7 +40,7 @@ describe.each(places)("lists on %s", (_engine, place) => {
     }
     // What replaces a billed entry keeps its day and its order, and so stands in the same place of the list.
     const billed = (await api.time.list.query({ account })).items.filter(({ on }) => on === "2024-01-03");
-    for (const { id } of billed) await api.time.amend.mutate({ account, entry: id, note: "Corrected" });
+    for (const { id } of billed) await api.time.amend.mutate({ account, entry: id, minutes: 50 });
     await api.invoice.void.mutate({ number: "INV-000002" });
   });
   afterAll(() => practice.close());

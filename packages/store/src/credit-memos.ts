@@ -45,6 +45,21 @@ export const creditMemos = (tx: Tx) => ({
     return rows.map(fromRow);
   },
 
+  /** The numbers of the memos on some invoices, in order of issue. */
+  numbersOf: async (
+    account: string,
+    invoices: readonly string[],
+  ): Promise<readonly { readonly number: string; readonly invoice: string }[]> =>
+    invoices.length === 0
+      ? []
+      : tx.db
+          .selectFrom("credit_memo")
+          .select(["number", "invoice"])
+          .where("account", "=", account)
+          .where("invoice", "in", invoices)
+          .orderBy("number")
+          .execute(),
+
   /** Newest first. */
   list: async ({
     account,

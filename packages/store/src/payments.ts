@@ -131,6 +131,31 @@ export const applications = (tx: Tx) => ({
     return rows.map(appliedFrom);
   },
 
+  /** Takes back the latest of the applications that say this, from a day on. */
+  takeBack: async (account: string, money: AppliedMoney, from: string): Promise<void> => {
+    const same = await tx.db
+      .selectFrom("application")
+      .select(["sequence", "position"])
+      .where("account", "=", account)
+      .where("source_kind", "=", money.kind)
+      .where("source", "=", money.source)
+      .where("invoice", "=", money.invoice)
+      .where("amount", "=", money.amount)
+      .where("applied_on", "=", money.on)
+      .where("reversed_on", "is", null)
+      .orderBy("sequence", "desc")
+      .orderBy("position", "desc")
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    await tx.db
+      .updateTable("application")
+      .set({ reversed_on: from })
+      .where("account", "=", account)
+      .where("sequence", "=", same.sequence)
+      .where("position", "=", same.position)
+      .execute();
+  },
+
   reverse: (account: string, payment: string, on: string) =>
     tx.db
       .updateTable("application")

@@ -14,7 +14,7 @@ import {
 } from "./billing-model.ts";
 import { monthOf, nextMonth, plus } from "./calendar.ts";
 import { approvedChanges, decide, judged, promised, settleOrPropose } from "./lead-time-model.ts";
-import { balanceOf, issue, issueMemo, newLine, payIn, stoppedSince } from "./money-model.ts";
+import { balanceOf, issue, issueMemo, meetFromOwnCredit, newLine, payIn, stoppedSince } from "./money-model.ts";
 import {
   type Account,
   approvedSow,
@@ -426,8 +426,13 @@ export const acts = {
     const call = (api: Api) => api.payment.reverse.mutate({ account: account.id, payment: payment.source });
     if (payment.reversed) return { refusal: "PAYMENT_REVERSED", call };
     Object.assign(payment, { reversed: true, unapplied: 0 });
+    const reopened: Invoice[] = [];
     for (const each of account.applications)
-      if (each.money === payment && each.reversedOn === null) each.reversedOn = model.today;
+      if (each.money === payment && each.reversedOn === null) {
+        each.reversedOn = model.today;
+        reopened.push(each.invoice);
+      }
+    for (const invoice of reopened) meetFromOwnCredit(model, account, invoice);
     return { refusal: null, call };
   },
 

@@ -239,7 +239,8 @@ export function unusedHours(account: Account, invoice: Invoice): number {
   const [line] = invoice.lines;
   if (sale === null || line === undefined) return 0;
   const grant = sale.month === null ? sale.allowance : `${sale.allowance}/${sale.month}`;
-  return leftOf(line) - usedOn(account, grant);
+  // What was waived was paid back, but its hours are the customer's still.
+  return line.minutes - invoice.returnedMinutes - usedOn(account, grant);
 }
 
 /** Covered minutes under a premium that is taken back are billed anew, all that a grant gave at that time (LEAD-2). */

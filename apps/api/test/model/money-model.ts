@@ -128,3 +128,23 @@ export function issueMemo(
   account.money.push(money);
   spread(account, money, invoice);
 }
+
+/** What is open of an invoice is met by its own memos: by what is left of them, then by what other invoices got of them last (INV-6). */
+export function meetFromOwnCredit(model: PracticeModel, account: Account, invoice: Invoice): void {
+  const numbers = account.memos.filter((memo) => memo.invoice === invoice.number).map(({ number }) => number);
+  const isOwn = ({ kind, source }: Money): boolean => kind === "credit-memo" && numbers.includes(source);
+  for (const money of account.money.filter(isOwn)) {
+    const amount = Math.min(money.unapplied, balanceOf(account, invoice));
+    if (amount > 0) apply(account, money, invoice, amount, model.today);
+  }
+  const elsewhere = account.applications.filter((each) => isOwn(each.money) && each.invoice !== invoice);
+  for (const each of elsewhere.filter(({ reversedOn }) => reversedOn === null).reverse()) {
+    const amount = Math.min(each.amount, balanceOf(account, invoice));
+    if (amount <= 0) continue;
+    each.reversedOn = model.today;
+    each.money.unapplied += each.amount;
+    apply(account, each.money, invoice, amount, model.today);
+    if (each.amount > amount) apply(account, each.money, each.invoice, each.amount - amount, model.today);
+    meetFromOwnCredit(model, account, each.invoice);
+  }
+}

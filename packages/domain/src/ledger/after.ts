@@ -1,7 +1,7 @@
 import type { SettledSowMinutes } from "../deliverables/sow-work.ts";
 import type { Invoice, InvoiceLine } from "../invoices/invoice.ts";
 import type { LineRecord } from "../invoices/invoice-record.ts";
-import type { MoneySource } from "../invoices/payment.ts";
+import type { AppliedMoney, MoneySource } from "../invoices/payment.ts";
 import type { EntryRecord } from "../minutes/entry-record.ts";
 import { isSettling, type Move, type TakingBack } from "../minutes/move.ts";
 import type { SettledPlace } from "../minutes/place.ts";
@@ -82,8 +82,9 @@ const effects: { readonly [T in Posting["type"]]: (books: AccountBooks, posting:
   },
   "invoice-voided": (books, { invoice, creditMemo }) =>
     withInvoice(books, invoice, (known) => ({ ...known, voidedBy: creditMemo })),
-  "credit-memo-issued": (books, { memo: { number, issuedOn, total } }) => ({
+  "credit-memo-issued": (books, { memo: { number, invoice, issuedOn, total } }) => ({
     ...books,
+    memos: [...books.memos, { number, invoice }],
     unapplied: [...books.unapplied, { kind: "credit-memo", source: number, on: issuedOn, amount: total }],
     counters: { ...books.counters, creditMemo: books.counters.creditMemo + 1 },
   }),
@@ -129,6 +130,12 @@ const effects: { readonly [T in Posting["type"]]: (books: AccountBooks, posting:
   "money-applied": (books, { type: _type, ...money }) => {
     const applied = withBalance(books, money.invoice, -money.amount);
     return { ...applied, applied: [...books.applied, money], ...withTaken(books, money, money.amount) };
+  },
+  "money-taken-back": (books, { type: _type, takenOn: _on, ...money }) => {
+    const at = books.applied.findLastIndex((each) => isSame(each, money));
+    const free = withBalance(books, money.invoice, money.amount);
+    const applied = books.applied.filter((_each, index) => index !== at);
+    return { ...free, applied, ...withTaken(books, money, -money.amount) };
   },
   "allowance-bought": (books, { allowance }) => ({ ...books, allowances: [...books.allowances, allowance] }),
   "allowance-ended": (books, { allowance, lastMonth }) => ({
@@ -344,6 +351,13 @@ function withTaken(
         : new Map(books.payments).set(source, { ...payment, unapplied: payment.unapplied - amount }),
   };
 }
+
+const isSame = (one: AppliedMoney, other: AppliedMoney): boolean =>
+  one.kind === other.kind &&
+  one.source === other.source &&
+  one.invoice === other.invoice &&
+  one.amount === other.amount &&
+  one.on === other.on;
 
 const withDepositCredited = (facts: SowOnBooks, invoice: string, amount: number): SowOnBooks =>
   facts.sow.depositInvoice === invoice ? { ...facts, depositCredited: facts.depositCredited + amount } : facts;

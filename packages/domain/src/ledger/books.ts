@@ -48,6 +48,8 @@ export interface AccountBooks {
   readonly unapplied: readonly Unapplied[];
   /** Money put against invoices, in order; what was taken back is no longer among it. */
   readonly applied: readonly AppliedMoney[];
+  /** Which invoice each credit memo corrects. */
+  readonly memos: readonly { readonly number: string; readonly invoice: string }[];
   readonly deliverables: ReadonlyMap<string, Deliverable>;
   /** The approved SOWs of those deliverables, each with its records and sums, but for the deliverable itself. */
   readonly sows: readonly SowOnBooks[];
@@ -115,6 +117,7 @@ export const emptyBooks = (account: string, party: Party, billingAnchor: Day | n
   payments: new Map(),
   unapplied: [],
   applied: [],
+  memos: [],
   deliverables: new Map(),
   sows: [],
   keptNotes: [],

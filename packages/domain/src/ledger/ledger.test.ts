@@ -96,6 +96,19 @@ describe("whatever happens to the books, in any order", () => {
     );
   });
 
+  test("INV-6: an invoice that is credited in full is never open, whatever payments are taken back", () => {
+    fc.assert(
+      fc.property(anything, (history) => {
+        const { kept } = play(history);
+        for (const { number, total: owed } of kept.invoices) {
+          const credited = total(kept.memos.filter(({ invoice }) => invoice === number).flatMap(({ lines }) => lines));
+          if (credited === owed) expect(balanceOf(kept, number)).toBe(0);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test("INV-3: the credits of a line and what is left of it add up to the line, to the minute and the cent", () => {
     fc.assert(
       fc.property(anything, (history) => {

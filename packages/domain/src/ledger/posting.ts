@@ -59,6 +59,8 @@ export type Posting =
   | { readonly type: "payment-recorded"; readonly payment: PaymentRecord }
   | { readonly type: "payment-reversed"; readonly payment: string; readonly on: Day }
   | ({ readonly type: "money-applied" } & AppliedMoney)
+  /** Money put against an invoice, all of it, is free again: from `takenOn` its invoice is open by so much more. */
+  | ({ readonly type: "money-taken-back"; readonly takenOn: Day } & AppliedMoney)
   | { readonly type: "allowance-bought"; readonly allowance: Allowance; readonly note: string; readonly on: Day }
   | { readonly type: "allowance-ended"; readonly allowance: string; readonly lastMonth: Month }
   | {

@@ -4,6 +4,12 @@ import type { Problem } from "./problem.ts";
 
 const differ = (column: string, other: string): string => `coalesce(${column}, '') <> coalesce(${other}, '')`;
 
+const latest = (one: string, other: string): string => `case when ${one} > ${other} then ${one} else ${other} end`;
+
+/** Credit moves to its own invoice only when a payment is taken back, and counts from then (INV-6). */
+const someReversedOn = (day: string): string =>
+  `exists (select 1 from payment r where r.account = a.account and r.reversed_on = ${day})`;
+
 const slices = [
   {
     check: "round",
@@ -117,8 +123,11 @@ const documents = [
       left join payment p on p.account = a.account and p.id = a.source and a.source_kind = 'payment'
       left join credit_memo c on c.account = a.account and c.number = a.source and a.source_kind = 'credit-memo'
       where i.number is null or coalesce(p.paid_on, c.issued_on) is null
-        or a.applied_on <> case when i.issued_on > coalesce(p.paid_on, c.issued_on) then i.issued_on
-                             else coalesce(p.paid_on, c.issued_on) end or ${differ("a.reversed_on", "p.reversed_on")}`,
+        or (${latest("i.issued_on", "coalesce(p.paid_on, c.issued_on)")} <> a.applied_on
+          and (p.id is not null or a.applied_on < ${latest("i.issued_on", "c.issued_on")}
+            or not ${someReversedOn("a.applied_on")}))
+        or (p.id is not null and ${differ("a.reversed_on", "p.reversed_on")})
+        or (c.number is not null and a.reversed_on is not null and not ${someReversedOn("a.reversed_on")})`,
   },
   {
     check: "deliverable",

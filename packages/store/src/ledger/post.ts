@@ -145,6 +145,11 @@ const writers: { readonly [T in Posting["type"]]: (posted: Posted, posting: Of<T
     await invoices(tx).addBalance(account, invoice, -amount);
     await applications(tx).take(account, kind, source, amount);
   },
+  "money-taken-back": async ({ tx, account }, { kind, source, invoice, amount, on, takenOn }) => {
+    await applications(tx).takeBack(account, { kind, source, invoice, amount, on }, takenOn);
+    await invoices(tx).addBalance(account, invoice, amount);
+    await applications(tx).take(account, kind, source, -amount);
+  },
   "allowance-bought": ({ tx }, { allowance, note, on }) => allowances(tx).insert({ allowance, note, validFrom: on }),
   "allowance-ended": ({ tx, account }, { allowance, lastMonth }) => allowances(tx).end(account, allowance, lastMonth),
   "hours-sold": ({ tx, account }, { allowance, month, invoice }) =>

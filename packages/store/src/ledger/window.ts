@@ -1,6 +1,15 @@
-import type { AccountBooks, EntryRecord, InvoiceOnBooks, PremiumSlice, Slice, SowFacts } from "@cimpro/domain";
+import type {
+  AccountBooks,
+  AppliedMoney,
+  EntryRecord,
+  InvoiceOnBooks,
+  PremiumSlice,
+  Slice,
+  SowFacts,
+} from "@cimpro/domain";
 import { accounts } from "../accounts.ts";
 import { allowances } from "../allowances.ts";
+import { creditMemos } from "../credit-memos.ts";
 import { deliverables } from "../deliverables.ts";
 import type { Tx } from "../engines/database.ts";
 import { entries } from "../entries.ts";
@@ -55,10 +64,10 @@ export async function windowOf(tx: Tx, account: string, wanted: Wanted): Promise
 
   const purchases = await allowances(tx).list(account);
   const payment = wanted.payment === undefined ? undefined : await payments(tx).find(account, wanted.payment);
-  const applied = payment === undefined ? [] : await noun.applications.ofSource(account, "payment", [payment.id]);
+  const money = payment === undefined ? noMoney : await moneyOf(tx, account, payment.id);
   const withLines = new Set([...minutes.invoices, ...depositInvoices(facts, wanted.deliverable)]);
   const openInvoices = await noun.invoices.openRecords(account);
-  const others = await noun.invoices.many(account, [...withLines, ...applied.map(({ invoice }) => invoice)]);
+  const others = await noun.invoices.many(account, [...withLines, ...money.applied.map(({ invoice }) => invoice)]);
   const lines = await noun.invoices.linesOf(account, [...withLines]);
   const onBooks = new Map<string, InvoiceOnBooks>(
     [...openInvoices, ...others].map((each) => [each.number, { ...each, lines: lines.get(each.number) ?? [] }]),
@@ -78,7 +87,7 @@ export async function windowOf(tx: Tx, account: string, wanted: Wanted): Promise
     invoices: onBooks,
     payments: new Map(payment === undefined ? [] : [[payment.id, payment]]),
     unapplied: await noun.applications.unapplied(account),
-    applied: applied.filter(({ reversedOn }) => reversedOn === null).map(({ reversedOn: _, ...money }) => money),
+    ...money,
     deliverables: all,
     sows: facts.map(({ deliverable: _deliverable, ...sow }) => sow),
     keptNotes: wanted.entry === undefined ? [] : await keptNotesOf(tx, account, wanted.entry),
@@ -91,6 +100,40 @@ const depositInvoices = (facts: readonly SowFacts[], named: string | undefined):
   facts
     .filter(({ deliverable }) => deliverable.state !== "open" || deliverable.id === named)
     .flatMap(({ sow }) => sow.depositInvoice ?? []);
+
+type Money = Pick<AccountBooks, "applied" | "memos">;
+
+const noMoney: Money = { applied: [], memos: [] };
+
+/**
+ * What a payment settled, and the credit of the memos on those invoices, wherever it went; of the invoices that this credit
+ * settled the same, and so on: taking the payment back may take the credit back (INV-6).
+ */
+async function moneyOf(tx: Tx, account: string, payment: string): Promise<Money> {
+  const applied: AppliedMoney[] = await standingOf(tx, account, "payment", [payment]);
+  const memos: { readonly number: string; readonly invoice: string }[] = [];
+  const seen = new Set<string>();
+  for (let more = applied; more.length > 0; ) {
+    const numbers = [...new Set(more.map(({ invoice }) => invoice))].filter((number) => !seen.has(number));
+    for (const number of numbers) seen.add(number);
+    const own = await creditMemos(tx).numbersOf(account, numbers);
+    memos.push(...own);
+    const sources = own.map(({ number }) => number);
+    more = await standingOf(tx, account, "credit-memo", sources);
+    applied.push(...more);
+  }
+  return { applied, memos };
+}
+
+async function standingOf(
+  tx: Tx,
+  account: string,
+  kind: AppliedMoney["kind"],
+  sources: readonly string[],
+): Promise<AppliedMoney[]> {
+  const all = await applications(tx).ofSource(account, kind, sources);
+  return all.filter(({ reversedOn }) => reversedOn === null).map(({ reversedOn: _, ...money }) => money);
+}
 
 const keptNotesOf = (tx: Tx, account: string, entry: string) =>
   tx.db
