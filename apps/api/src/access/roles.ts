@@ -24,7 +24,7 @@ export const delivering: readonly Role[] = ["admin", "coordinator", "consultant"
 /** Whoever runs an implementation: those who deliver, and the customer's managers. */
 export const managing: readonly Role[] = [...delivering, "program-manager", "project-manager"];
 /** Whose time entries are their own only. */
-export const ownTimeOnly: readonly Role[] = ["consultant", "developer"];
+export const ownTimeOnly: readonly Role[] = ["consultant", "developer", "finance"];
 
 /** Everyone of a customer. A procedure for them names its account in the input, and it must be their own. */
 export const customers: readonly Role[] = CustomerRole.options;
