@@ -47,6 +47,7 @@ export function DayField({ leadsTo, onUnreadable, error, onChange, onBlur, ...pr
   const limits = { min: textOf(props.minDate), max: textOf(props.maxDate) };
   const optional = props.clearable === true;
   const note = asked !== null && asked === day ? farNote(day, today, leadsTo?.(day) ?? null) : null;
+  const says = shown && fault !== null ? fault : note;
   return (
     <DateInput
       ref={input}
@@ -61,7 +62,9 @@ export function DayField({ leadsTo, onUnreadable, error, onChange, onBlur, ...pr
       placeholder={t`2025-11-03 or ${short}`}
       {...props}
       fixOnBlur={!isUnreadable}
-      error={shown && fault !== null ? fault : (note ?? error)}
+      error={says ?? error}
+      // The calendar would lie over what the field says, and on a phone over the button that sends it again.
+      popoverProps={{ disabled: says !== null }}
       onInput={(event) => {
         setShown(false);
         setAsked(null);
