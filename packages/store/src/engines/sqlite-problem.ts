@@ -32,7 +32,11 @@ const problems: readonly (readonly [start: string, code: StoreProblemCode, sente
     "DATABASE_UNREACHABLE",
     (file) => `${file} cannot be opened: check that its folder exists and may be written.`,
   ],
-  ["SQLITE_IOERR", "DATABASE_UNREACHABLE", (file) => `The disk of ${file} does not answer as it should: check it.`],
+  [
+    "SQLITE_IOERR",
+    "DATABASE_UNREACHABLE",
+    (file) => `The disk of ${file} does not answer as it should: check it, then start again.`,
+  ],
 ];
 
 /** What went wrong with the file, in words for whoever runs it; other errors as they are. */

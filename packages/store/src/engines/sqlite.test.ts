@@ -18,6 +18,7 @@ import { freshFile, type Place } from "../../test/engines.ts";
 import { allNotes, insertNotes, note, on, openNotes } from "../../test/notes.ts";
 import { running } from "../../test/processes.ts";
 import type { Tx } from "./database.ts";
+import { CommitUnknown } from "./problem.ts";
 
 let at: Place;
 beforeEach(() => {
@@ -155,6 +156,20 @@ describe("in trouble", () => {
     const damaged = await openNotes(at.url);
     await expect(allNotes(damaged)).rejects.toMatchObject({ code: "DATABASE_CORRUPT" });
     await damaged.close();
+  });
+
+  test("what looks like damage to a connection is told as an unknown outcome where the file is whole", async () => {
+    const database = await openNotes(at.url);
+    await database.write((tx) => insertNotes(tx, [note("kept")]));
+    const asIfDamaged = () => Promise.reject(Object.assign(new Error("malformed"), { code: "SQLITE_CORRUPT" }));
+    await expect(database.read(asIfDamaged)).rejects.toBeInstanceOf(CommitUnknown);
+    // Nothing is built on what the connection believes; a new start has everything that was kept.
+    await expect(database.write((tx) => insertNotes(tx, [note("later")]))).rejects.toBeInstanceOf(CommitUnknown);
+    await database.close();
+    const reopened = await openNotes(at.url);
+    expect((await allNotes(reopened)).map(({ id }) => id)).toEqual(["kept"]);
+    expect(await reopened.write((tx) => insertNotes(tx, [note("later")]))).toBe(1);
+    await reopened.close();
   });
 
   test.skipIf(process.platform === "win32")(

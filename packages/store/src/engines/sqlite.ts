@@ -6,6 +6,7 @@ import type { Source } from "./database.ts";
 import { pool } from "./pool.ts";
 import { CommitUnknown, StoreProblem } from "./problem.ts";
 import { type SqliteConnection, sqliteConnection } from "./sqlite-connection.ts";
+import { damageOrDoubt } from "./sqlite-damage.ts";
 import { checkOwner, flush, openConnection, provideFile } from "./sqlite-file.ts";
 import { isBusy, sqliteProblem } from "./sqlite-problem.ts";
 
@@ -75,7 +76,12 @@ export async function sqliteSource(file: string, mayCreate: boolean): Promise<So
       return value;
     },
     passes: isBusy,
-    explained: (error) => sqliteProblem(error, file),
+    explained: (error) => {
+      const suspected = damageOrDoubt(error, file);
+      // The writer's connection believes what the disk may not have.
+      if (suspected instanceof CommitUnknown) doubt.commit ??= suspected;
+      return sqliteProblem(suspected, file);
+    },
     copyTo: (copy) => copyFile(file, copy),
     async close() {
       await readers.close();
