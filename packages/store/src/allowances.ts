@@ -1,6 +1,7 @@
 import type { Alert, Allowance, GrantSale } from "@cimpro/domain";
 import type { Tx } from "./engines/database.ts";
-import type { AllowanceRow } from "./tables.ts";
+import type { Told } from "./registers.ts";
+import type { AllowanceRow, GrantAlertRow } from "./tables.ts";
 
 /** A purchase with its note. */
 export interface AllowanceRecord {
@@ -53,7 +54,17 @@ const fromRow = (row: AllowanceRow): AllowanceRecord => {
   return { allowance, note: row.note, validFrom: row.valid_from };
 };
 
-export const allowances = (tx: Tx) => ({
+/** An alert as the journal tells of it. */
+export const toldAlert = (row: Omit<GrantAlertRow, "account">) => ({
+  id: `${row.grant_id} ${row.percent}`,
+  grant: row.grant_id,
+  percent: row.percent,
+  usedMinutes: row.used_minutes,
+  grantedMinutes: row.granted_minutes,
+  on: row.reached_on,
+});
+
+export const allowances = (tx: Tx, told: Told) => ({
   /** In order of purchase. */
   list: async (account: string): Promise<readonly AllowanceRecord[]> => {
     const rows = await tx.db
@@ -225,17 +236,16 @@ export const allowances = (tx: Tx) => ({
       .execute();
     const seen = new Set(known.map((row) => `${row.grant_id} ${row.percent}`));
     const fresh = alerts.filter(({ grant, percent }) => !seen.has(`${grant} ${percent}`));
-    await tx.insertRows(
-      "grant_alert",
-      fresh.map((alert) => ({
-        account,
-        grant_id: alert.grant,
-        percent: alert.percent,
-        used_minutes: alert.usedMinutes,
-        granted_minutes: alert.grantedMinutes,
-        reached_on: on,
-      })),
-    );
+    const rows = fresh.map((alert) => ({
+      account,
+      grant_id: alert.grant,
+      percent: alert.percent,
+      used_minutes: alert.usedMinutes,
+      granted_minutes: alert.grantedMinutes,
+      reached_on: on,
+    }));
+    await tx.insertRows("grant_alert", rows);
+    for (const alert of rows.map(toldAlert)) told.tell("grant_alert", alert.id, alert);
     return fresh;
   },
 

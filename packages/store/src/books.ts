@@ -116,7 +116,7 @@ export const booksOf = (tx: Tx, told: Told = newTold()) => ({
   /** Writes a decided change: the only way by which time and money change. */
   post: (account: string, head: Pick<Head, "seq" | "closedThrough">, change: Change) =>
     postChange(tx, told, account, head, change),
-  allowances: allowances(tx),
+  allowances: allowances(tx, told),
   invoices: invoices(tx),
   creditMemos: creditMemos(tx),
   payments: payments(tx),

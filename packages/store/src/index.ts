@@ -20,5 +20,5 @@ export { orNotFound, orRefuse, Refused } from "./refused.ts";
 export { type Restored, type RestoreOptions, restoreFrom } from "./restore.ts";
 export { openStore, type Store, type StoreOptions } from "./store.ts";
 export type { User } from "./users.ts";
-export { type Verification, verifyBooks } from "./verify.ts";
+export { type Verification, verifyBooks, verifyJournal } from "./verify.ts";
 export type { Command, Head, Outcome } from "./write.ts";

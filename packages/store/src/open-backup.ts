@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Problem } from "./checks/problem.ts";
 import type { Database, Tx } from "./engines/database.ts";
 import { openDatabase } from "./engines/open.ts";
-import { StoreProblem } from "./engines/problem.ts";
+import { codeOf, StoreProblem } from "./engines/problem.ts";
 import { sqliteProblem } from "./engines/sqlite-problem.ts";
 import { companionsOf } from "./place-file.ts";
 import { migrations } from "./store.ts";
@@ -66,7 +66,13 @@ async function openCopy(copy: string): Promise<Database> {
     return await openDatabase(copy, { schema: "require", migrations });
   } catch (error) {
     if (!(error instanceof StoreProblem && error.code === "SCHEMA_OLDER")) throw error;
-    return openDatabase(copy, { schema: "migrate", migrations });
+    return openDatabase(copy, { schema: "migrate", migrations }).catch((failed: unknown) => {
+      // A step found other tables than the version before it left.
+      if (codeOf(failed) !== "SQLITE_ERROR") throw failed;
+      throw new BackupFaulty(copy, [
+        { check: "table", at: "schema", message: "It cannot be brought up: a table or a column is not as it should be." },
+      ]);
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { OutboxRow } from "./access-tables.ts";
+import { sha256 } from "./digest.ts";
 import type { Tx } from "./engines/database.ts";
 import type { Told } from "./registers.ts";
 
@@ -57,8 +58,39 @@ const fromRow = (row: OutboxRow): Message => ({
   recordedAt: row.recorded_at,
 });
 
+/**
+ * A message as the journal tells of it: to whom and about what, and a fingerprint of its words, which may hold what only
+ * its reader may know.
+ */
+export const toldMessage = (
+  row: Pick<
+    OutboxRow,
+    | "id"
+    | "account"
+    | "kind"
+    | "app_user"
+    | "recipient"
+    | "recipient_name"
+    | "subject"
+    | "body"
+    | "link"
+    | "link_is_secret"
+    | "dedupe_key"
+    | "recorded_at"
+  >,
+) => ({
+  id: row.id,
+  account: row.account,
+  kind: row.kind,
+  to: { user: row.app_user, email: row.recipient, name: row.recipient_name },
+  // A link that lets its holder in is forgotten once it is sent.
+  words: sha256(JSON.stringify([row.subject, row.body, row.link_is_secret === 1 || row.link, row.link_is_secret])),
+  dedupeKey: row.dedupe_key,
+  recordedAt: row.recorded_at,
+});
+
 /** Messages, written in the transaction of what they tell of, and sent later by whoever claims them first. */
-export const outbox = (tx: Tx, { at: commandAt }: Pick<Told, "at">) => ({
+export const outbox = (tx: Tx, { at: commandAt, tell }: Pick<Told, "at" | "tell">) => ({
   /** Queues a message unless one with its key is there; true when it is new. */
   put: async (letter: Letter, at: string = commandAt): Promise<boolean> => {
     if (at === "") throw new Error("a message outside a command needs the instant of recording");
@@ -82,7 +114,9 @@ export const outbox = (tx: Tx, { at: commandAt }: Pick<Told, "at">) => ({
       sent_at: null,
       recorded_at: at,
     };
-    return (await tx.insertRows("outbox", [row], { onConflict: "ignore" })) === 1;
+    const isNew = (await tx.insertRows("outbox", [row], { onConflict: "ignore" })) === 1;
+    if (isNew) tell("outbox", row.id, toldMessage(row));
+    return isNew;
   },
 
   find: async (id: string): Promise<Message | undefined> => {

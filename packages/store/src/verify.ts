@@ -8,7 +8,10 @@ import type { Problem } from "./checks/problem.ts";
 import { wrongReferences } from "./checks/references.ts";
 import { wrongRegisters } from "./checks/registers.ts";
 import { wrongSeals } from "./checks/seals.ts";
+import { checkTables, TableMissing } from "./checks/tables.ts";
 import type { Database, Tx } from "./engines/database.ts";
+import { journal as journalOf } from "./journal.ts";
+import { sharedRun } from "./shared-run.ts";
 
 /** The answer of `verify`: whether everything agrees, and the sums and heads it agrees on. */
 export interface Verification {
@@ -22,12 +25,23 @@ export interface Verification {
 
 /**
  * Derives every total anew from the rows, walks the journal, and names what does not agree: with each other, or with
- * what the journal states (ALW-8, INV-3, INV-4).
+ * what the journal states (ALW-8, INV-3, INV-4). One such walk at a time: who asks meanwhile shares the next.
  */
-export const verifyBooks = (database: Database): Promise<Verification> => database.read(verifyWithin);
+export const verifyBooks = sharedRun(async (database: Database): Promise<Verification> => {
+  try {
+    return await database.read(verifyWithin);
+  } catch (error) {
+    if (!(error instanceof TableMissing)) throw error;
+    return { ...nothingVerified, problems: [error.problem] };
+  }
+});
+
+/** The chain of the journal alone, one walk at a time. */
+export const verifyJournal = sharedRun((database: Database) => database.read((tx) => journalOf(tx).verify()));
 
 /** The same within a transaction that is more than this. */
 export async function verifyWithin(tx: Tx): Promise<Verification> {
+  await checkTables(tx);
   const books = booksOf(tx);
   const days = await books.minuteAccounts.byDay();
   const journal = await wrongJournal(tx);
@@ -57,3 +71,5 @@ export async function verifyWithin(tx: Tx): Promise<Verification> {
     problems,
   };
 }
+
+const nothingVerified = { ok: false, accounts: 0, journalRows: 0, minutes: noMinutes, heads: [] } as const;

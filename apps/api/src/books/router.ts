@@ -1,5 +1,5 @@
 import { addDays, Day, dayStart, Slug } from "@cimpro/domain";
-import { type Books, practiceStream, verifyBooks } from "@cimpro/store";
+import { type Books, practiceStream, verifyBooks, verifyJournal } from "@cimpro/store";
 import { z } from "zod";
 import { administrative, financial, team } from "../access/roles.ts";
 import { page, pageOf, placeOf } from "../paging.ts";
@@ -58,12 +58,10 @@ export const journalRouter = router({
       }),
     ),
 
-  verify: procedureFor(team).query(({ ctx }) =>
-    ctx.store.read(async (books) => {
-      const { rows, problems } = await books.journal.verify();
-      return { ok: problems.length === 0, rows, problems };
-    }),
-  ),
+  verify: procedureFor(team).query(async ({ ctx }) => {
+    const { rows, problems } = await verifyJournal(ctx.store.database);
+    return { ok: problems.length === 0, rows, problems };
+  }),
 });
 
 export const booksRouter = router({

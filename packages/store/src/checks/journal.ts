@@ -2,23 +2,26 @@ import type { Tx } from "../engines/database.ts";
 import { type JournalReader, journal } from "../journal.ts";
 import { fieldsOf, jsonFrom } from "./json-from.ts";
 import type { Problem } from "./problem.ts";
+import { messagesNotAsTold } from "./messages.ts";
 import { notAsStated } from "./stated.ts";
 import { type Kind, toldBy } from "./told.ts";
 
 /** Walks the journal once: its chain, and whether the rows are as it states. */
 export async function wrongJournal(tx: Tx): Promise<{ readonly rows: number; readonly problems: readonly Problem[] }> {
   const problems: Problem[] = [];
-  const { rows, problems: faults } = await journal(tx).verify(readerOf(tx, problems));
+  const messages = new Map<string, string>();
+  const { rows, problems: faults } = await journal(tx).verify(readerOf(tx, problems, messages));
   return {
     rows,
     problems: [
       ...faults.map(({ stream, seq, message }) => ({ check: "journal", at: `${stream} ${seq}`, message })),
       ...problems,
+      ...(await messagesNotAsTold(tx, messages)),
     ],
   };
 }
 
-function readerOf(tx: Tx, problems: Problem[]): JournalReader {
+function readerOf(tx: Tx, problems: Problem[], messages: Map<string, string>): JournalReader {
   let facts = new Map<Kind, Map<string, string>>();
   let gone = new Set<number>();
   let explained = new Set<number>();
@@ -27,6 +30,8 @@ function readerOf(tx: Tx, problems: Problem[]): JournalReader {
       if (row.data === null) gone.add(row.seq);
       if (row.type === "journal.redacted") explained.add(Number(fieldsOf(jsonFrom(row.data)).seq));
       for (const [kind, id, said] of toldBy(row)) {
+        // A message may be about another account than the stream's.
+        if (kind === "register outbox") messages.set(id, said);
         const told = facts.get(kind) ?? new Map<string, string>();
         facts.set(kind, told.set(id, said));
       }

@@ -1,3 +1,4 @@
+import { toldAlert } from "../allowances.ts";
 import { digestOf, sha256 } from "../digest.ts";
 import type { Tx } from "../engines/database.ts";
 import { practiceStream } from "../journal.ts";
@@ -181,6 +182,14 @@ const ofAccount: readonly Comparison[] = [
   }),
 ];
 
+/** Alerts were not told of by every version; those that were are there as they were told (ALW-7). */
+const ofAlerts: Comparison = compared({
+  kind: "register grant_alert",
+  table: "grant_alert",
+  of: (row) => [toldAlert(row).id, digestOf(toldAlert(row))],
+  unless: () => true,
+});
+
 const ofRegisters: readonly Comparison[] = registerNames.map((table) =>
   compared({ kind: `register ${table}`, table, of: (row) => [row.id, digestOf(jsonFrom(row.data) ?? null)] }),
 );
@@ -188,7 +197,7 @@ const ofRegisters: readonly Comparison[] = registerNames.map((table) =>
 /** The rows of one stream against what its journal states (ALW-8). */
 export async function notAsStated(tx: Tx, stream: string, facts: Facts): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
-  for (const compare of [...(stream === practiceStream ? ofPractice : ofAccount), ...ofRegisters])
+  for (const compare of [...(stream === practiceStream ? ofPractice : [...ofAccount, ofAlerts]), ...ofRegisters])
     problems.push(...(await compare(tx, stream, facts)));
   return problems;
 }
