@@ -4,6 +4,7 @@ import {
   diffPolicies,
   findClause,
   Name,
+  Policy,
   type PolicyVersion,
   policyOn,
   rejection,
@@ -15,6 +16,7 @@ import { type Books, orNotFound, orRefuse, type Practice, practiceStream, Refuse
 import { z } from "zod";
 import { administrative, everyone, team } from "./access/roles.ts";
 import { businessDay, type Context, commandOf, instant } from "./context.ts";
+import { checkStatedDays } from "./stated-days.ts";
 import { ownProcedureFor, procedureFor, router } from "./trpc.ts";
 
 async function show(ctx: Context, books: Books) {
@@ -48,7 +50,7 @@ export const practiceRouter = router({
     .input(Said.extend({ policy: z.unknown() }))
     .mutation(({ ctx, input }) =>
       ctx.store.write(commandOf(ctx, practiceStream, "practice.started", input), async (books) => {
-        const policy = orRefuse(validatePolicy(input.policy));
+        const policy = plausiblePolicy(ctx, input.policy);
         const before = orNotFound(await books.practice.find(), "practice", "practice");
         const [accounts, versions] = [await books.accounts.count(), (await books.policies.all()).length];
         if (accounts > 0 || versions > 1 || before.demo)
@@ -73,6 +75,13 @@ export const practiceRouter = router({
       }),
     ),
 });
+
+/** A policy from anywhere, of whose days (of rates, of the billing grid, without work) none can only be mistyped. */
+function plausiblePolicy(ctx: Context, said: unknown): Policy {
+  const policy = orRefuse(validatePolicy(said));
+  checkStatedDays(ctx, Policy, policy);
+  return policy;
+}
 
 const versionOf = (versions: readonly PolicyVersion[], asked: number | undefined, today: string): PolicyVersion =>
   asked === undefined
@@ -142,7 +151,7 @@ export const policyRouter = router({
     .input(z.object({ policy: z.unknown(), from: Day }))
     .mutation(({ ctx, input }) =>
       ctx.store.write(commandOf(ctx, practiceStream, "policy.adopted", input), async (books) => {
-        const policy = orRefuse(validatePolicy(input.policy));
+        const policy = plausiblePolicy(ctx, input.policy);
         const versions = await books.policies.all();
         const latest = versions.at(-1);
         if (latest !== undefined && input.from <= latest.from)

@@ -25,6 +25,7 @@ import { productItemRouter } from "./product/router.ts";
 import { rateRouter } from "./rate-router.ts";
 import { reportRouter } from "./reports/router.ts";
 import { requestRouter } from "./requests/router.ts";
+import { knowInputs } from "./stated-days.ts";
 import { timeRouter } from "./time/router.ts";
 import { router } from "./trpc.ts";
 
@@ -73,6 +74,7 @@ export const appRouter = router({
 });
 
 stateRights(appRouter);
+knowInputs(appRouter);
 
 /** What clients know of the server: import it from "@cimpro/api/router-types". */
 export type AppRouter = typeof appRouter;

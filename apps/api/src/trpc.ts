@@ -5,6 +5,7 @@ import type { Role } from "./access/roles.ts";
 import type { Context } from "./context.ts";
 import { checkReadable } from "./readable-input.ts";
 import { asTrpcError, refusalOf } from "./refusal.ts";
+import { checkedInput, checkStatedDays } from "./stated-days.ts";
 
 /** Every procedure says who may call it (ROLE-5). */
 export interface Meta {
@@ -51,6 +52,18 @@ const readInput = t.middleware(async ({ next, getRawInput }) => {
   return next({ getRawInput: async () => input });
 });
 
+/** Whatever is stated, its days are plausible: nobody sells a thousand months by a slip of the pen. */
+const readDays = t.middleware(async ({ ctx, path, type, next, getRawInput }) => {
+  const input = type === "mutation" ? checkedInput(path) : undefined;
+  if (input !== undefined)
+    try {
+      checkStatedDays(ctx, input, await getRawInput());
+    } catch (error) {
+      throw error instanceof Refused ? refusedBy(error) : error;
+    }
+  return next();
+});
+
 /** A procedure for these roles; without a signed-in actor of one of them it is refused. */
 export const procedureFor = (roles: readonly Role[]) => guarded(roles, "account");
 
@@ -78,7 +91,8 @@ const guarded = (roles: readonly Role[], scope: Meta["scope"]) =>
       const input = withinAccount(actor.account, await getRawInput());
       return next({ getRawInput: async () => input });
     })
-    .use(readInput);
+    .use(readInput)
+    .use(readDays);
 
 /**
  * What a customer asks, with their own account named: a customer's token or session stands for it. They learn nothing of

@@ -42,6 +42,7 @@ export {
 } from "./values/business-days.ts";
 export { lastDayOf, periodOf } from "./values/period.ts";
 export { type DayHabits, type DayPart, plainHabits, type ReadDay, readDay } from "./values/read-day.ts";
+export { checkStatedDay, farFromToday } from "./values/stated-day.ts";
 export { FactId, Slug, slugOf } from "./values/id.ts";
 export { Name, Note, text } from "./values/text.ts";
 export { ok, type Result, refused } from "./values/result.ts";
@@ -61,7 +62,7 @@ export { Clause, Origin, SourceDocument } from "./clauses/clause.ts";
 export { findClause } from "./clauses/find.ts";
 
 // time
-export { checkWorkDate, countedMinutes, TimeEntry } from "./time/entry.ts";
+export { checkWorkDate, countedMinutes, TimeEntry, WorkDate } from "./time/entry.ts";
 export {
   type MissingTime,
   missingTime,
@@ -202,7 +203,7 @@ export { AllowanceTerms } from "./allowances/terms.ts";
 export { Allowance, type GrantSale, type MonthlyAllowance } from "./allowances/purchase.ts";
 export { allowanceCharge } from "./allowances/charge.ts";
 export { allowanceOf, type Grant, grantId, grantsOf, monthsOf } from "./allowances/grants.ts";
-export { purchaseWarnings, type Warning } from "./allowances/warnings.ts";
+export { purchaseDayWarnings, purchaseWarnings, type Warning } from "./allowances/warnings.ts";
 
 // deliverables
 export { DeliverableTerms } from "./deliverables/terms.ts";
@@ -432,6 +433,7 @@ export type { BillingFacts, OpenEntry } from "./billing/facts.ts";
 export { type Allocation, allocate } from "./billing/allocate.ts";
 export { draftAllowanceInvoice, draftWorkInvoice } from "./billing/draft.ts";
 export { type NextPeriod, nextPeriod } from "./billing/period.ts";
+export { type AccountPlan, type ParkedAccount, planAccount } from "./billing/plan-account.ts";
 export {
   type BillingStep,
   byIssueOrder,

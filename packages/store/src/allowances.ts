@@ -1,6 +1,6 @@
 import type { Alert, Allowance, GrantSale } from "@cimpro/domain";
 import type { Tx } from "./engines/database.ts";
-import type { Told } from "./registers.ts";
+import { newTold, type Told } from "./registers.ts";
 import type { AllowanceRow, GrantAlertRow } from "./tables.ts";
 
 /** A purchase with its note. */
@@ -64,7 +64,7 @@ export const toldAlert = (row: Omit<GrantAlertRow, "account">) => ({
   on: row.reached_on,
 });
 
-export const allowances = (tx: Tx, told: Told) => ({
+export const allowances = (tx: Tx, told: Told = newTold()) => ({
   /** In order of purchase. */
   list: async (account: string): Promise<readonly AllowanceRecord[]> => {
     const rows = await tx.db

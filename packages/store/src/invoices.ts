@@ -84,6 +84,18 @@ export const invoices = (tx: Tx) => ({
     return (await query.execute()).map(invoiceFrom);
   },
 
+  /** How many were issued for an account on a day; those that were taken over are another system's (INV-4). */
+  countIssuedOn: async (account: string, day: string): Promise<number> => {
+    const { count } = await tx.db
+      .selectFrom("invoice")
+      .select(({ fn }) => fn.countAll<number>().as("count"))
+      .where("account", "=", account)
+      .where("issued_on", "=", day)
+      .where("kind", "<>", "opening")
+      .executeTakeFirstOrThrow();
+    return Number(count);
+  },
+
   /** Every invoice of an account with a balance; every account's without one. */
   open: async (account?: string): Promise<readonly (OpenInvoice & { readonly account: string })[]> => {
     let query = tx.db

@@ -47,15 +47,18 @@ describe("refused is a file", () => {
     await refused("DATABASE_CORRUPT");
   });
 
-  test.each(["time_entry", "grant_alert", "outbox"] as const)("that lacks the table %s, which is named", async (name) => {
-    await backupTo(books.store, file);
-    const tampered = new Sqlite(file);
-    tampered.exec(`pragma foreign_keys = off; drop table ${name}`);
-    tampered.close();
-    expect(await refused("BACKUP_FAULTY")).toMatchObject({
-      problems: [{ check: "table", at: name, message: "The table is missing, or a column of it." }],
-    });
-  });
+  test.each(["time_entry", "grant_alert", "outbox"] as const)(
+    "that lacks the table %s, which is named",
+    async (name) => {
+      await backupTo(books.store, file);
+      const tampered = new Sqlite(file);
+      tampered.exec(`pragma foreign_keys = off; drop table ${name}`);
+      tampered.close();
+      expect(await refused("BACKUP_FAULTY")).toMatchObject({
+        problems: [{ check: "table", at: name, message: "The table is missing, or a column of it." }],
+      });
+    },
+  );
 
   test("that is in use, or was left by a crash: some of it stands beside it", async () => {
     copyFileSync(books.url, file);

@@ -70,7 +70,11 @@ async function openCopy(copy: string): Promise<Database> {
       // A step found other tables than the version before it left.
       if (codeOf(failed) !== "SQLITE_ERROR") throw failed;
       throw new BackupFaulty(copy, [
-        { check: "table", at: "schema", message: "It cannot be brought up: a table or a column is not as it should be." },
+        {
+          check: "table",
+          at: "schema",
+          message: "It cannot be brought up: a table or a column is not as it should be.",
+        },
       ]);
     });
   }

@@ -13,6 +13,7 @@ import {
   monthOf,
   Note,
   policyOn,
+  purchaseDayWarnings,
   purchaseWarnings,
   rejection,
   remainingOf,
@@ -87,7 +88,10 @@ async function buy(ctx: SignedIn, input: z.infer<typeof BuyAllowance>) {
     const { policy } = policyOn(versions, today);
     // Work that waited for an invoice may use the new hours at once.
     await recordAlerts(books, account.id, policy.allowances, { on: today, today });
-    const warnings = purchaseWarnings(allowance.kind, allowance.minutes, policy.allowances);
+    const warnings = [
+      ...purchaseWarnings(allowance.kind, allowance.minutes, policy.allowances),
+      ...purchaseDayWarnings(allowance, on, { openedOn: account.openedOn, today }),
+    ];
     const answer = { allowance: allowanceView(record, sales), invoice, warnings };
     return { answer, data: { allowance, note: input.note, invoice }, effectiveOn: on };
   });

@@ -1,4 +1,4 @@
-import type { CoveredPeriod, InvoiceDraft } from "@cimpro/domain";
+import type { CoveredPeriod, InvoiceDraft, ParkedAccount } from "@cimpro/domain";
 
 /** One invoice of a run, as its answer lists it. */
 export interface RunInvoice {
@@ -29,6 +29,8 @@ export interface RunAnswer {
   };
   /** The periods that needed no invoice: what was worked in them is covered, or held. */
   readonly withoutInvoice: readonly CoveredPeriod[];
+  /** Accounts of which nothing was billed, because a mistyped date would have given them too many invoices. */
+  readonly parked: readonly ParkedAccount[];
 }
 
 export const nothingRun: RunAnswer = {
@@ -36,6 +38,7 @@ export const nothingRun: RunAnswer = {
   closedPeriods: 0,
   minutes: { deposit: 0, allowance: 0, invoiced: 0, held: 0, nonBillable: 0 },
   withoutInvoice: [],
+  parked: [],
 };
 
 export const runInvoice = (draft: InvoiceDraft, number: string | null): RunInvoice => ({
@@ -69,5 +72,6 @@ export function together(a: RunAnswer, b: RunAnswer): RunAnswer {
     },
     // A step that an earlier version took does not say it.
     withoutInvoice: [...(a.withoutInvoice ?? []), ...(b.withoutInvoice ?? [])],
+    parked: [...(a.parked ?? []), ...(b.parked ?? [])],
   };
 }

@@ -8,8 +8,8 @@ import {
   Day,
   daysToClose,
   draftInvoices,
-  monthsToInvoice,
-  nextPeriodOf,
+  type ParkedAccount,
+  planAccount,
   rejection,
   Slug,
 } from "@cimpro/domain";
@@ -40,7 +40,8 @@ async function draftWithin(ctx: SignedIn, books: Books, input: z.infer<typeof Dr
   for (const account of await accountsOf(books, input.account)) {
     const unapplied = await books.applications.unapplied(account.id);
     const accountCredit = unapplied.reduce((sum, { amount }) => sum + amount, 0);
-    facts.push({ ...(await billingFacts(books, account, addDays(input.through, 1))), accountCredit });
+    const issuedToday = await books.invoices.countIssuedOn(account.id, context.today);
+    facts.push({ ...(await billingFacts(books, account, addDays(input.through, 1))), accountCredit, issuedToday });
   }
   const draft = orRefuse(draftInvoices(facts, context));
   let nonBillable = 0;
@@ -51,6 +52,7 @@ async function draftWithin(ctx: SignedIn, books: Books, input: z.infer<typeof Dr
     closedPeriods: draft.closedPeriods,
     minutes: { ...draft.minutes, nonBillable },
     withoutInvoice: draft.withoutInvoice,
+    parked: draft.parked,
   };
   const documents = draft.invoices.map(({ parties: _parties, ...invoice }) => invoice);
   return { ...answer, digest: digestOf([documents, draft.closed]).slice(0, 32) };
@@ -71,9 +73,9 @@ export async function runBilling(ctx: SignedIn, input: z.infer<typeof Run>): Pro
       throw new Refused(rejection("DRAFT_OUTDATED", { expected: input.expect, actual: digest }));
     if (ctx.dryRun) return answer;
   }
-  const { steps, today } = await ctx.store.read((books) => stepsOf(ctx, books, input));
+  const { steps, parked, today } = await ctx.store.read((books) => stepsOf(ctx, books, input));
   const plan = { through: input.through, mark };
-  let answer = nothingRun;
+  let answer: RunAnswer = { ...nothingRun, parked };
   for (const step of steps) {
     const done = step.kind === "allowance-month" ? sellMonth(ctx, step, plan) : closeAccountPeriod(ctx, step, plan);
     answer = together(answer, await done);
@@ -86,7 +88,7 @@ export async function runBilling(ctx: SignedIn, input: z.infer<typeof Run>): Pro
     const whole = (await doneUnder(ctx, books, mark)).reduce(together, nothingRun);
     const invoices = whole.invoices.toSorted((a, b) => byNumber(a.number ?? "", b.number ?? ""));
     const withoutInvoice = whole.withoutInvoice.toSorted(byPeriod);
-    const all = { ...whole, invoices, withoutInvoice };
+    const all = { ...whole, invoices, withoutInvoice, parked };
     return { answer: all, data: summaryOf(all), effectiveOn: today };
   });
 }
@@ -123,37 +125,30 @@ async function stepsOf(ctx: SignedIn, books: Books, input: z.infer<typeof Run>) 
   const context = await runContext(books, today, input.through);
   orRefuse(checkRunDay(context));
   const steps: BillingStep[] = [];
+  const parked: ParkedAccount[] = [];
   for (const account of await accountsOf(books, input.account)) {
     const purchases = await books.allowances.list(account.id);
-    const sales = await books.allowances.sales(account.id);
-    steps.push(
-      ...monthsToInvoice(
-        purchases.map(({ allowance }) => allowance),
-        sales,
-        input.through,
-      ),
-    );
-    const head = await books.accounts.head(account.id);
-    let closedThrough = head?.closedThrough ?? null;
+    const closedThrough = (await books.accounts.head(account.id))?.closedThrough ?? null;
     const works = await sowWorkOf(books, account.id);
-    let openDays = daysToClose(await openDaysOf(books, account.id, works), closedThrough);
-    const anchor = { billingAnchor: account.billingAnchor };
-    for (
-      let next = nextPeriodOf({ ...anchor, closedThrough }, openDays, context);
-      next !== null;
-      next = nextPeriodOf({ ...anchor, closedThrough }, openDays, context)
-    ) {
-      const { end } = next.period;
-      steps.push({ kind: "close-period", account: account.id, periodEnd: end });
-      openDays = openDays.filter((on) => on >= end);
-      closedThrough = next.closedThrough;
-    }
+    const facts = {
+      account: account.id,
+      billingAnchor: account.billingAnchor,
+      closedThrough,
+      allowances: purchases.map(({ allowance }) => allowance),
+      sales: await books.allowances.sales(account.id),
+      issuedToday: await books.invoices.countIssuedOn(account.id, today),
+    };
+    const openDays = daysToClose(await openDaysOf(books, account.id, works), closedThrough);
+    const plan = planAccount(facts, openDays, context);
+    steps.push(...plan.steps);
+    if (plan.parked !== null) parked.push(plan.parked);
   }
-  return { steps: steps.toSorted(byIssueOrder), today };
+  return { steps: steps.toSorted(byIssueOrder), parked, today };
 }
 
-const summaryOf = ({ invoices, closedPeriods, minutes }: RunAnswer) => ({
+const summaryOf = ({ invoices, closedPeriods, minutes, parked }: RunAnswer) => ({
   invoices: invoices.map(({ number }) => number),
   closedPeriods,
   minutes,
+  ...(parked.length === 0 ? {} : { parked: parked.map(({ account }) => account) }),
 });

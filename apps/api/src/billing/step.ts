@@ -108,6 +108,7 @@ async function close(books: Books, head: Head, account: string, closed: ClosedPe
     closedPeriods: periods,
     minutes: { ...frozenMinutes(closed), nonBillable },
     withoutInvoice: beside === null ? [] : [beside],
+    parked: [],
   };
   const document = invoice && {
     ...invoice,

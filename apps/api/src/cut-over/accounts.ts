@@ -9,7 +9,7 @@ export const ImportAccounts = z.object({ rows: z.array(AccountRow).min(1).max(mo
 
 /** Opens the accounts of another system. One that is open under its id and name is known. */
 export const importAccounts = (ctx: SignedIn, { rows }: z.infer<typeof ImportAccounts>) =>
-  importRows(ctx, rows, idOf, takeAccount);
+  importRows(ctx, rows, AccountRow, idOf, takeAccount);
 
 const idOf = ({ id, name }: AccountRow): string => id ?? slugOf(name);
 

@@ -10,7 +10,7 @@ export const ImportAllowances = z.object({ rows: z.array(AllowanceRow).min(1).ma
 
 /** Puts opening balances on the books: hours that another system sold, without an invoice here (ALW-7). */
 export const importAllowances = (ctx: SignedIn, { rows }: z.infer<typeof ImportAllowances>) =>
-  importRows(ctx, rows, ({ account, id }) => JSON.stringify([account, id]), takeAllowance);
+  importRows(ctx, rows, AllowanceRow, ({ account, id }) => JSON.stringify([account, id]), takeAllowance);
 
 const takeAllowance = (ctx: SignedIn, row: AllowanceRow): Promise<Taken> =>
   ctx.store.write(commandOf(ctx, row.account, "allowance.bought", row), async (books, head) => {

@@ -21,7 +21,7 @@ export const ImportDeliverables = z.object({ rows: z.array(DeliverableRow).min(1
 
 /** Takes over deliverables that run in another system: phase, approved SOW, hours used and money left (DLV-2, DLV-3, PROC-7). */
 export const importDeliverables = (ctx: SignedIn, { rows }: z.infer<typeof ImportDeliverables>) =>
-  importRows(ctx, rows, ({ account, id }) => `${account} ${id}`, takeDeliverable);
+  importRows(ctx, rows, DeliverableRow, ({ account, id }) => `${account} ${id}`, takeDeliverable);
 
 const takeDeliverable = (ctx: SignedIn, row: DeliverableRow): Promise<Taken> =>
   ctx.store.write(commandOf(ctx, row.account, "deliverable.taken-over", row), async (books, head) => {

@@ -1,6 +1,8 @@
 import type { Rejection } from "@cimpro/domain";
 import { Refused } from "@cimpro/store";
+import type { z } from "zod";
 import type { SignedIn } from "../context.ts";
+import { checkStatedDays } from "../stated-days.ts";
 
 /** The most rows one request takes; clients send more in several. */
 export const mostRows = 500;
@@ -28,6 +30,7 @@ export interface RowsAnswer {
 export async function importRows<Row>(
   ctx: SignedIn,
   rows: readonly Row[],
+  schema: z.core.$ZodType,
   nameOf: (row: Row) => string,
   take: (ctx: SignedIn, row: Row) => Promise<Taken>,
 ): Promise<RowsAnswer> {
@@ -40,6 +43,7 @@ export async function importRows<Row>(
     const name = nameOf(row);
     const words = JSON.stringify(row);
     try {
+      checkStatedDays(ctx, schema, row);
       // A dry run keeps nothing, so it would not know a row that the file has twice.
       const taken = said.get(name) === words ? "duplicate" : await take(alone, row);
       said.set(name, words);

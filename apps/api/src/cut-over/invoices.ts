@@ -11,7 +11,7 @@ export const ImportInvoices = z.object({ rows: z.array(InvoiceRow).min(1).max(mo
 
 /** Takes over open invoices of another system under their own numbers (INV-5, INV-6). */
 export const importInvoices = (ctx: SignedIn, { rows }: z.infer<typeof ImportInvoices>) =>
-  importRows(ctx, rows, ({ number }) => number, takeInvoice);
+  importRows(ctx, rows, InvoiceRow, ({ number }) => number, takeInvoice);
 
 const takeInvoice = (ctx: SignedIn, row: InvoiceRow): Promise<Taken> =>
   ctx.store.write(commandOf(ctx, row.account, "invoice.taken-over", row), async (books, head) => {

@@ -4,7 +4,6 @@ import {
   amendTime as amended,
   checkWorkDate,
   countedMinutes,
-  Day,
   type EntryRecord,
   FactId,
   type Ledger,
@@ -18,6 +17,7 @@ import {
   Slug,
   TimeEntry,
   text,
+  WorkDate,
   writeOffTime as writtenOff,
 } from "@cimpro/domain";
 import { type Books, type Head, orNotFound, orRefuse, Refused } from "@cimpro/store";
@@ -35,7 +35,7 @@ const target = { account: Slug, entry: FactId, expectedVersion: z.int().optional
 export const AmendTime = z.object({
   ...target,
   minutes: TimeEntry.unwrap().shape.minutes.optional(),
-  on: Day.optional(),
+  on: WorkDate.optional(),
   deliverable: Slug.nullable().optional(),
   worker: Name.optional(),
   note: Note.optional(),

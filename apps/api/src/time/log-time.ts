@@ -5,7 +5,6 @@ import {
   type Cover,
   checkWorkDate,
   countedMinutes,
-  Day,
   FactId,
   type GrantUse,
   Name,
@@ -19,6 +18,7 @@ import {
   sowOf,
   TimeEntry,
   text,
+  WorkDate,
 } from "@cimpro/domain";
 import { type Books, type EntryRecord, type Head, orNotFound, orRefuse, Refused } from "@cimpro/store";
 import { z } from "zod";
@@ -41,7 +41,7 @@ export const LogTime = z
     account: Slug,
     worker: Name.optional(),
     deliverable: Slug.nullish(),
-    on: Day.optional(),
+    on: WorkDate.optional(),
     minutes: TimeEntry.unwrap().shape.minutes,
     note: Note.default(""),
     billable: z.boolean().default(true),

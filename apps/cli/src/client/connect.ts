@@ -6,7 +6,8 @@ import type { Connection, Intent } from "./client.ts";
 /** Connects to the practice: over HTTP when `--api` names one, else to the books themselves. */
 export async function connect(settings: Settings, terminal: Terminal, intent: Intent): Promise<Connection> {
   checkBookOptions(settings);
-  if (settings.api !== undefined) return (await import("./http.ts")).connectOverHttp(settings.api, settings, intent);
+  if (settings.api !== undefined)
+    return (await import("./http.ts")).connectOverHttp(settings.api, settings, terminal, intent);
   return (await import("./local.ts")).connectToBooks(settings, terminal, intent);
 }
 

@@ -2,11 +2,13 @@ import type { AppRouter } from "@cimpro/api/router-types";
 import { createTRPCClient, httpLink } from "@trpc/client";
 import { Failure, malformed } from "../failure/failure.ts";
 import type { Settings } from "../program/settings.ts";
+import type { Terminal } from "../terminal/terminal.ts";
 import type { Connection, Intent } from "./client.ts";
+import { farDaysLink } from "./far-days.ts";
 import { headerNames, settingHeadersOf } from "./setting-headers.ts";
 
 /** The client over HTTP, to the practice that `--api` names. */
-export function connectOverHttp(api: string, settings: Settings, intent: Intent): Connection {
+export function connectOverHttp(api: string, settings: Settings, terminal: Terminal, intent: Intent): Connection {
   const headers = settingHeadersOf(settings, intent);
   const link = httpLink({
     url: trpcAddress(api),
@@ -16,7 +18,10 @@ export function connectOverHttp(api: string, settings: Settings, intent: Intent)
       return answered(api, await reached(api, headers[headerNames.key], () => fetch(url, request)));
     },
   });
-  return { client: createTRPCClient<AppRouter>({ links: [link] }), close: async () => {} };
+  return {
+    client: createTRPCClient<AppRouter>({ links: [farDaysLink(settings, terminal), link] }),
+    close: async () => {},
+  };
 }
 
 function trpcAddress(api: string): string {

@@ -8,6 +8,7 @@ import { observable } from "@trpc/server/observable";
 import type { Settings } from "../program/settings.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import type { Connection, Intent } from "./client.ts";
+import { farDaysLink } from "./far-days.ts";
 import { isFile, placeOf } from "./place.ts";
 import { settingHeadersOf } from "./setting-headers.ts";
 
@@ -39,7 +40,10 @@ export async function connectToBooks(settings: Settings, terminal: Terminal, int
     const chosen = settingsFrom((name) => headers[name], true);
     const site = terminal.env.CIMPRO_PUBLIC_URL;
     const context = { store, actor: localActor(), now: terminal.now, session: null, site, ...chosen };
-    return { client: createTRPCClient<AppRouter>({ links: [callLink(context)] }), close: () => store.close() };
+    return {
+      client: createTRPCClient<AppRouter>({ links: [farDaysLink(settings, terminal), callLink(context)] }),
+      close: () => store.close(),
+    };
   } catch (error) {
     await store.close();
     throw error;

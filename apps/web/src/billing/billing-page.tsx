@@ -16,6 +16,7 @@ import { BillingPreview } from "./billing-preview.tsx";
 import { HeldTimeSection } from "./held-time-section.tsx";
 import { IssueButton } from "./issue-button.tsx";
 import { OutdatedNote } from "./outdated-note.tsx";
+import { ParkedNote } from "./parked-note.tsx";
 import { RunResult } from "./run-result.tsx";
 
 const Settlements = lazy(async () => ({ default: (await import("./settlements.tsx")).Settlements }));
@@ -83,6 +84,7 @@ export function BillingPage() {
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, xl: toDecide.length === 0 ? 12 : 8 }}>
           <Stack gap="lg">
+            <ParkedNote parked={draft.data?.parked ?? run.data?.parked ?? []} />
             {run.data === undefined ? null : <RunResult run={run.data} through={through} />}
             {refusedAsOutdated ? null : <RefusalNote error={run.error} />}
             {before !== null || refusedAsOutdated ? <OutdatedNote /> : null}

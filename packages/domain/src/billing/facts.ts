@@ -37,4 +37,6 @@ export interface BillingFacts {
   readonly sowWork?: readonly SowWork[];
   /** Money that no invoice took yet: it pays into the next one at its issue (INV-6). None when left out. */
   readonly accountCredit?: Cents;
+  /** How many invoices were issued for it on the day of the run already. None when left out. */
+  readonly issuedToday?: number;
 }

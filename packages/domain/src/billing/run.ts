@@ -4,6 +4,7 @@ import type { Day, Period } from "../values/day.ts";
 import { rejection } from "../values/rejection.ts";
 import { ok, type Result, refused } from "../values/result.ts";
 import type { BillingFacts } from "./facts.ts";
+import { type ParkedAccount, planAccount } from "./plan-account.ts";
 import {
   afterClosing,
   type BillingStep,
@@ -31,6 +32,8 @@ export interface RunDraft {
   };
   /** The periods that need no invoice although there was work in them, in the order in which they would close. */
   readonly withoutInvoice: readonly CoveredPeriod[];
+  /** The accounts that it would leave alone (INV-4). */
+  readonly parked: readonly ParkedAccount[];
 }
 
 /** A period that closes without an invoice: what was worked in it is covered, or held (ALW-5, DLV-5). */
@@ -57,8 +60,16 @@ export function draftInvoices(books: readonly BillingFacts[], context: RunContex
   const drafted: { step: BillingStep; invoice: InvoiceDraft | null; covered?: CoveredPeriod | null }[] = [];
   const minutes = { deposit: 0, allowance: 0, invoiced: 0, held: 0 };
   const spans: { account: string; start: Day; end: Day }[] = [];
+  const parked: ParkedAccount[] = [];
   let closedPeriods = 0;
-  for (const facts of books) {
+  for (const stated of books) {
+    const inOrder = stated.entries.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+    const facts: BillingFacts = { ...stated, entries: inOrder };
+    const plan = planAccount(facts, openWorkDates(facts), context);
+    if (plan.parked !== null) {
+      parked.push(plan.parked);
+      continue;
+    }
     const sales: GrantSale[] = [];
     let credit = facts.accountCredit ?? 0;
     for (const step of monthsToInvoice(facts.allowances, facts.sales, context.through).toSorted(byIssueOrder)) {
@@ -74,7 +85,6 @@ export function draftInvoices(books: readonly BillingFacts[], context: RunContex
     let left: BillingFacts = {
       ...facts,
       sales: [...facts.sales, ...sales],
-      entries: facts.entries.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
     };
     let openDays = openWorkDates(left);
     for (
@@ -101,7 +111,7 @@ export function draftInvoices(books: readonly BillingFacts[], context: RunContex
   const inOrder = drafted.toSorted((a, b) => byIssueOrder(a.step, b.step));
   const invoices = inOrder.flatMap(({ invoice }) => invoice ?? []);
   const withoutInvoice = inOrder.flatMap(({ covered }) => covered ?? []);
-  return ok({ invoices, closedPeriods, closed: spans, minutes, withoutInvoice });
+  return ok({ invoices, closedPeriods, closed: spans, minutes, withoutInvoice, parked });
 }
 
 /** The period as one without an invoice; null where it has one, or no work that is covered or held. */

@@ -10,6 +10,8 @@ export const BillingTerms = z
     anchor: Day,
     periodDays: z.int().min(1).max(366),
     incrementMinutes: z.int().min(1).max(480),
+    /** As many invoices a run may issue for one account on one day; beyond, it leaves the account and says so (INV-4). */
+    mostInvoicesADay: z.int().min(1).max(100_000).default(250),
   })
   .readonly();
 export type BillingTerms = z.infer<typeof BillingTerms>;

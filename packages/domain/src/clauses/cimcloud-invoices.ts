@@ -79,8 +79,12 @@ export const invoiceClauses: readonly Clause[] = [
         origin: "ours",
         text: "Running a period twice, at the same time or after a crash, gives the same documents, apart from numbers and issue dates where the order of the runs differed.",
       },
+      {
+        origin: "ours",
+        text: "An account that a run would issue more invoices for on one day than a practice thinks possible is parked: nothing of it is billed, the run says so and bills the others. Such an account has a date that was mistyped.",
+      },
     ],
-    settings: [],
+    settings: ["billing.mostInvoicesADay"],
   },
   {
     id: "INV-5",

@@ -41,7 +41,7 @@ export const defaultPolicy: Policy = {
     },
   },
   invoices: { graceDays: 0 },
-  billing: { anchor: "2024-01-01", periodDays: 14, incrementMinutes: 1 },
+  billing: { anchor: "2024-01-01", periodDays: 14, incrementMinutes: 1, mostInvoicesADay: 250 },
   deliverables: { sowValidDays: 30, overrun: "hold" },
   packages: cimcloudPackages,
   implementation: cimcloudImplementation,

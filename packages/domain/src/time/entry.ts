@@ -7,6 +7,9 @@ import { ok, type Result, refused } from "../values/result.ts";
 import { roundUpTo } from "../values/rounding.ts";
 import { Name, Note } from "../values/text.ts";
 
+/** The day work was done, which has narrower bounds than other days that are stated: `checkWorkDate`. */
+export const WorkDate = Day.clone();
+
 /** What someone says they did. Nothing computed lives here. */
 export const TimeEntry = z
   .object({
@@ -16,7 +19,7 @@ export const TimeEntry = z
     deliverable: Slug.nullable(),
     worker: Name,
     /** The work date as stated: it decides the rate, the cover and the period. */
-    on: Day,
+    on: WorkDate,
     minutes: Minutes.min(1, "must be more than zero").max(minutesPerDay, "at most 24 hours (1,440 minutes) an entry"),
     note: Note,
     billable: z.boolean(),

@@ -51,8 +51,10 @@ interface Facts {
   ENTRY_CHANGED: { entry: string; version: number };
   ENTRY_NOT_OPEN: { entry: string; openMinutes: number; minutes: number };
   WORK_DATE_OUT_OF_RANGE: { on: string; earliest: string; latest: string };
+  DATE_OUT_OF_RANGE: { of: string; on: string; earliest: string; latest: string };
   DATED_AFTER_TODAY: { what: string; on: string; today: string };
   RUN_AFTER_TODAY: { through: string; today: string };
+  ACCOUNT_PARKED: { account: string; steps: number; issuedToday: number; most: number; earliest: string };
   DRAFT_OUTDATED: { expected: string; actual: string };
   CREDIT_EXCEEDS_LINE: { invoice: string; line: number; minutes: number; left: number };
   PREMIUM_NOT_REBILLED: { invoice: string; line: number };
@@ -258,6 +260,11 @@ const catalogue: { readonly [Code in RejectionCode]: Refusal<Facts[Code]> } = {
     sentence: ({ on, earliest, latest }) =>
       `${on} is not a plausible work date; it must lie from ${earliest} to ${latest}.`,
   },
+  DATE_OUT_OF_RANGE: {
+    kind: "refused",
+    sentence: ({ of, on, earliest, latest }) =>
+      `${on} (${of}) can only be mistyped: it must lie from ${earliest} to ${latest}. Correct the year.`,
+  },
   DATED_AFTER_TODAY: {
     kind: "refused",
     sentence: ({ what, on, today }) => `A ${what} cannot be dated ${on}: today is ${today}.`,
@@ -266,6 +273,12 @@ const catalogue: { readonly [Code in RejectionCode]: Refusal<Facts[Code]> } = {
     kind: "refused",
     clause: "INV-1",
     sentence: ({ through, today }) => `A billing run through ${through} must wait: today is ${today}.`,
+  },
+  ACCOUNT_PARKED: {
+    kind: "refused",
+    clause: "INV-4",
+    sentence: ({ account, steps, issuedToday, most, earliest }) =>
+      `Nothing was billed for "${account}": it would get ${steps} invoices on one day, beginning with ${earliest}${issuedToday === 0 ? "" : `, beside ${issuedToday} of today`}, and at most ${most} are thought possible. Correct the date that was mistyped (end the allowance, void its invoice, amend the time), or adopt a policy with a higher billing.mostInvoicesADay.`,
   },
   DRAFT_OUTDATED: {
     kind: "conflict",

@@ -1,8 +1,8 @@
 import type { Tx } from "../engines/database.ts";
 import { type JournalReader, journal } from "../journal.ts";
 import { fieldsOf, jsonFrom } from "./json-from.ts";
-import type { Problem } from "./problem.ts";
 import { messagesNotAsTold } from "./messages.ts";
+import type { Problem } from "./problem.ts";
 import { notAsStated } from "./stated.ts";
 import { type Kind, toldBy } from "./told.ts";
 

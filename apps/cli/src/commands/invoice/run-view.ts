@@ -1,5 +1,5 @@
 import { formatDuration, formatMoney, lastDayOf } from "@cimpro/domain";
-import { type Block, facts, left, right } from "../../terminal/block.ts";
+import { type Block, facts, left, line, right } from "../../terminal/block.ts";
 
 interface Run {
   readonly invoices: readonly {
@@ -13,10 +13,12 @@ interface Run {
   }[];
   readonly closedPeriods: number;
   readonly minutes: Readonly<Record<"deposit" | "allowance" | "invoiced" | "held" | "nonBillable", number>>;
+  /** A server before this version does not say it. */
+  readonly parked?: readonly { readonly message: string }[];
 }
 
 /** What a billing run issued, or would. */
-export const runView = ({ invoices, closedPeriods, minutes }: Run): readonly Block[] => [
+export const runView = ({ invoices, closedPeriods, minutes, parked = [] }: Run): readonly Block[] => [
   {
     kind: "table",
     columns: [left("Invoice"), left("Account"), left("For"), left("Period"), right("Time"), right("Total")],
@@ -38,6 +40,8 @@ export const runView = ({ invoices, closedPeriods, minutes }: Run): readonly Blo
     ["Held", shown(minutes.held)],
     ["Non-billable", shown(minutes.nonBillable)],
   ),
+  // Last, so that it is what stands above the prompt.
+  ...parked.map(({ message }) => line(`${message} (INV-4)`, "bad")),
 ];
 
 const shown = (minutes: number): string | null => (minutes === 0 ? null : formatDuration(minutes));

@@ -9,7 +9,7 @@ export const runCommand = (shell: Shell) =>
   verb("run", {
     summary: "the billing run: close periods and issue their invoices",
     details:
-      "Issues the allowance invoices of every month begun, then closes every period that ended, oldest first, with one invoice for its uncovered work. Running it again, also after it was cut off, issues nothing twice.",
+      "Issues the allowance invoices of every month begun, then closes every period that ended, oldest first, with one invoice for its uncovered work. Running it again, also after it was cut off, issues nothing twice. An account that would get more invoices on one day than the policy thinks possible is left alone, and said so (exit code 1).",
     examples: [
       "cimpro invoice run --through 2025-03-16 --dry-run",
       "cimpro invoice run --through 2025-03-16",
@@ -30,6 +30,8 @@ export const runCommand = (shell: Shell) =>
         const done = await client.invoice.run.mutate(options);
         progress.end();
         await shell.answer(done, runView);
+        // Whoever only looks at the exit code learns that somebody must look.
+        if (done.parked.length > 0) shell.endWith(1);
       } finally {
         clearInterval(timer);
         progress.end();
