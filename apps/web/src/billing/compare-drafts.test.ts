@@ -19,6 +19,7 @@ const draft = (...invoices: readonly DraftedInvoice[]): Draft => ({
   closedPeriods: 1,
   minutes: { deposit: 0, allowance: 0, invoiced: 0, held: 0, nonBillable: 0 },
   withoutInvoice: [],
+  parked: [],
   digest: "d",
 });
 
