@@ -76,6 +76,7 @@ async function practice(store: Store): Promise<void> {
     await access.insertAccessLink({ ...until, hash: "reset-hash", app_user: ann.id, kind: "reset" });
     const failed = { failures: 2, last_at: Date.parse(now), blocked_until: Date.parse(now) };
     await access.putAttempts([{ subject: "email x", ...failed }], Date.parse(now));
+    await access.putPlaces(ann.id, ["place-hash"], Date.parse(now));
   });
 }
 
