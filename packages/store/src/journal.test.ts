@@ -165,4 +165,22 @@ describe.each(stores)("the journal on %s", (_engine, open) => {
     expect(listed.map(({ seq }) => seq)).toEqual([4, 3, 2]);
     expect(listed[0]).toMatchObject({ actor: "ann", effectiveOn: "2024-01-02", data: { entry: { id: "acme-3" } } });
   });
+
+  test("is listed by number within a stream, also after the clock went back, and page by page", async () => {
+    await openAccount(books.store, account("gamma"));
+    for (const [id, day] of [
+      ["before", "2024-03-05"],
+      ["after", "2024-03-01"],
+      ["last", "2024-03-04"],
+    ] as const)
+      await logTime(books.store, entry(`gamma-${id}`, { account: "gamma" }), { recordedAt: `${day}T00:00:00.000Z` });
+    const list = (more: {
+      readonly limit: number;
+      readonly before?: { recordedAt: string; stream: string; seq: number };
+    }) => books.store.read(({ journal }) => journal.list({ stream: "gamma", ...more }));
+    expect((await list({ limit: 9 })).map(({ seq }) => seq)).toEqual([4, 3, 2, 1]);
+    const [newest] = await list({ limit: 1 });
+    expect(newest).toMatchObject({ seq: 4, data: { entry: { id: "gamma-last" } } });
+    if (newest !== undefined) expect((await list({ limit: 2, before: newest })).map(({ seq }) => seq)).toEqual([3, 2]);
+  });
 });

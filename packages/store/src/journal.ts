@@ -123,17 +123,19 @@ export const journal = (tx: Tx) => ({
     return rows.flatMap(({ answer }) => (answer === null ? [] : [answer]));
   },
 
-  /** Newest first. */
+  /**
+   * Newest first. Of one stream that is its own order, whatever the clock said; between streams only the clock tells.
+   */
   list: async (filter: JournalFilter): Promise<readonly JournalEntry[]> => {
     const { stream, type, actor, from, until, deliverable, limit, before } = filter;
     let query = tx.db
       .selectFrom("journal")
       .select(["stream", "seq", "type", "data", "actor", "recorded_at", "effective_on", "hash"])
-      .orderBy("recorded_at", "desc")
-      .orderBy("stream", "desc")
-      .orderBy("seq", "desc")
       .limit(limit);
-    if (stream !== undefined) query = query.where("stream", "=", stream);
+    query =
+      stream === undefined
+        ? query.orderBy("recorded_at", "desc").orderBy("stream", "desc").orderBy("seq", "desc")
+        : query.where("stream", "=", stream).orderBy("seq", "desc");
     if (type !== undefined) query = query.where("type", "=", type);
     if (actor !== undefined) query = query.where("actor", "=", actor);
     if (from !== undefined) query = query.where("recorded_at", ">=", from);
@@ -146,7 +148,8 @@ export const journal = (tx: Tx) => ({
           eb("data", "like", `%"deliverable":{"account":"${stream}","id":${JSON.stringify(deliverable)}%`),
         ]),
       );
-    if (before !== undefined)
+    if (before !== undefined && stream !== undefined) query = query.where("seq", "<", before.seq);
+    else if (before !== undefined)
       query = query.where(({ eb, refTuple, tuple }) =>
         eb(refTuple("recorded_at", "stream", "seq"), "<", tuple(before.recordedAt, before.stream, before.seq)),
       );
