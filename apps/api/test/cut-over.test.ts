@@ -242,7 +242,15 @@ describe.each(places)("a cut-over on %s", (_engine, place) => {
   test("work that an import of time opened by its name only is taken over", async () => {
     const entry = {
       ...{ id: "0190b0a0-0000-4000-8000-000000000001", source: "old", externalId: "1", account: "acme", worker: "Ann" },
-      ...{ deliverable: "Portal", on: "2024-05-10", minutes: 60, note: "", billable: true, settledElsewhere: true },
+      ...{
+        accountBy: "id" as const,
+        deliverable: "Portal",
+        on: "2024-05-10",
+        minutes: 60,
+        note: "",
+        billable: true,
+        settledElsewhere: true,
+      },
     };
     await api.time.import.mutate({ entries: [entry], createMissing: true });
     const row = { ...sync, id: "portal", name: "Portal", usedMinutes: 0 };

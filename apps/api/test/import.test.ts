@@ -9,6 +9,7 @@ interface Row {
   readonly source: string;
   readonly externalId: string;
   readonly account: string;
+  readonly accountBy?: "name" | "id" | "either";
   readonly deliverable: string | null;
   readonly worker: string;
   readonly on: string;
@@ -65,7 +66,9 @@ describe.each(places)("time.import on %s", (_engine, place) => {
   });
 
   test("takes an account by its id too, and refuses rows of one that nobody opened", async () => {
-    const answer = await load([row("north-star-tools"), row("Nobody"), row("Nobody")], { createMissing: false });
+    const answer = await load([row("north-star-tools", { accountBy: "id" }), row("Nobody"), row("Nobody")], {
+      createMissing: false,
+    });
     expect(answer).toMatchObject({ accepted: 1, rejected: [{ index: 1 }, { index: 2 }] });
     expect(answer.rejected.map(({ reason }) => reason)).toEqual(["no-account", "no-account"]);
   });
@@ -96,7 +99,7 @@ describe.each(places)("time.import on %s", (_engine, place) => {
     const account = "late-payer";
     await api.allowance.buy.mutate({ account, kind: "lump-sum", minutes: 600 });
     practice.on("2024-01-10");
-    const rows = [row(account, { on: "2024-01-08" }), row(account, { on: "2024-01-09" })];
+    const rows = ["2024-01-08", "2024-01-09"].map((on) => row(account, { accountBy: "id", on }));
     const { accepted, rejected } = await load(rows);
     expect({ accepted, rejected: rejected.map(({ index, reason }) => [index, reason]) }).toEqual({
       accepted: 1,
@@ -110,7 +113,7 @@ describe.each(places)("time.import on %s", (_engine, place) => {
   test("ALW-7: records the alerts of the grants it uses, each once", async () => {
     await api.account.open.mutate({ name: "Alerted" });
     await api.allowance.buy.mutate({ account: "alerted", kind: "lump-sum", minutes: 600, on: "2024-01-01" });
-    const rows = [row("alerted", { minutes: 200 }), row("alerted", { minutes: 260 })];
+    const rows = [200, 260].map((minutes) => row("alerted", { accountBy: "id", minutes }));
     await load(rows);
     await load(rows);
     const percents = async () =>

@@ -31,13 +31,13 @@ describe.each(stores)("accounts on %s", (_engine, open) => {
     expect((await read(({ accounts }) => accounts.withZone("acme")))?.account).toEqual(full);
   });
 
-  test("are found by name as it is written, else by id; of several the first id", async () => {
-    const named = async (name: string) => (await read(({ accounts }) => accounts.named(name)))?.id;
-    expect(await named("Ácme “Ltd” 🧾")).toBe("acme");
-    expect(await named("acme")).toBe("acme");
-    expect(await named("beta")).toBe("b-2");
-    expect(await named("Shared")).toBe("b10");
-    expect(await named("shared")).toBeUndefined();
+  test("are found by name as it is written, never by id; all of that name (IMP-1)", async () => {
+    const called = async (name: string) => (await read(({ accounts }) => accounts.called(name))).map(({ id }) => id);
+    expect(await called("Ácme “Ltd” 🧾")).toEqual(["acme"]);
+    expect(await called("acme")).toEqual([]);
+    expect(await called("beta")).toEqual(["b-2"]);
+    expect(await called("Shared")).toEqual(["b10", "b_2"]);
+    expect(await called("shared")).toEqual([]);
   });
 
   test("are listed by id, byte by byte, page by page, and counted", async () => {

@@ -1,4 +1,5 @@
 import type { Tx } from "./engines/database.ts";
+import { practiceStream } from "./journal.ts";
 import type { AccountRow } from "./tables.ts";
 
 /** The end of a stream. */
@@ -59,16 +60,19 @@ export const accounts = (tx: Tx) => ({
     return row === undefined ? undefined : { account: fromRow(row), zone: row.time_zone ?? row.practice_zone };
   },
 
-  /** The account that a file or a person names: by its name as it is written, else by its id. */
-  named: async (name: string): Promise<Account | undefined> => {
-    const rows = await tx.db
-      .selectFrom("account")
-      .selectAll()
-      .where(({ eb, or }) => or([eb("name", "=", name), eb("id", "=", name)]))
-      .orderBy("id")
+  /** The accounts of a name, as it is written. */
+  called: async (name: string): Promise<readonly Account[]> => {
+    const rows = await tx.db.selectFrom("account").selectAll().where("name", "=", name).orderBy("id").execute();
+    return rows.map(fromRow);
+  },
+
+  /** Locks the end of the practice's journal until the transaction ends: what is known in all accounts stays so. */
+  lockPractice: async (): Promise<void> => {
+    await tx.db
+      .updateTable("account_head")
+      .set(({ ref }) => ({ seq: ref("seq") }))
+      .where("account", "=", practiceStream)
       .execute();
-    const row = rows.find((each) => each.name === name) ?? rows[0];
-    return row === undefined ? undefined : fromRow(row);
   },
 
   /** In order of id, from the one after `after`. */

@@ -37,6 +37,7 @@ import { policies, practice } from "./practice.ts";
 import { practiceFigures } from "./practice-figures.ts";
 import { newTold, register, type Told } from "./registers.ts";
 import { invoicedSince, slices } from "./slices.ts";
+import { sourceNames } from "./source-names.ts";
 import { sowWorkOf } from "./sow-work.ts";
 import { statementFacts } from "./statement-facts.ts";
 import { users } from "./users.ts";
@@ -110,6 +111,7 @@ export const booksOf = (tx: Tx, told: Told = newTold()) => ({
   deliverableMinutes: (accounts: readonly string[]) => deliverableMinutes(tx, accounts),
   entries: entries(tx),
   slices: slices(tx),
+  sourceNames: sourceNames(tx),
   sowWork: (account: string) => sowWorkOf(tx, account),
   /** The books of one account as far as a decision looks at them. */
   window: (account: string, wanted: Wanted) => windowOf(tx, account, wanted),

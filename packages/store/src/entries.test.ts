@@ -64,7 +64,7 @@ describe.each(stores)("time entries on %s", (_engine, open) => {
       worker: `${note} `,
       externalId: note,
     });
-    expect((await read(({ entries }) => entries.known("acme", [], note, [note]))).externalIds).toEqual(new Set([note]));
+    expect([...(await read(({ entries }) => entries.ofSource(note, [note]))).keys()]).toEqual([note]);
     expect(await read(({ entries }) => entries.list({ worker: `${note} `, limit: 9 }))).toHaveLength(1);
   });
 
@@ -86,25 +86,26 @@ describe.each(stores)("time entries on %s", (_engine, open) => {
     expect(await read(({ entries }) => entries.list({ limit: 9 }))).toHaveLength(5);
   });
 
-  test("are known by id or external id, a thousand at once, within their account and source only", async () => {
+  test("are known by id in their account, and by source and external id in all of them, a thousand at once (IMP-1)", async () => {
     const many = Array.from({ length: 1_000 }, (_, at) =>
       entry(`id-${at}`, { source: "toggl", externalId: `x-${at}` }),
     );
     await insert(...many.slice(0, 500));
     await insert(entry("elsewhere", { account: "beta", source: "toggl", externalId: "x-600" }));
     await insert(entry("other", { source: "harvest", externalId: "x-700" }));
-    const known = await read(({ entries }) =>
-      entries.known(
-        "acme",
-        many.map(({ id }) => id),
+    const ids = many.map(({ id }) => id);
+    expect(await read(({ entries }) => entries.known("acme", ids))).toEqual(new Set(ids.slice(0, 500)));
+    expect(await read(({ entries }) => entries.known("acme", []))).toEqual(new Set());
+    const ofSource = await read(({ entries }) =>
+      entries.ofSource(
         "toggl",
         many.map(({ externalId }) => externalId ?? ""),
       ),
     );
-    expect(known.ids).toEqual(new Set(many.slice(0, 500).map(({ id }) => id)));
-    expect(known.externalIds).toEqual(new Set(many.slice(0, 500).map(({ externalId }) => externalId)));
-    const none = { ids: new Set(), externalIds: new Set() };
-    expect(await read(({ entries }) => entries.known("acme", [], "toggl", []))).toEqual(none);
+    const expected = new Set([...many.slice(0, 500).map(({ externalId }) => externalId), "x-600"]);
+    expect(new Set(ofSource.keys())).toEqual(expected);
+    expect([ofSource.get("x-600")?.account, ofSource.get("x-1")?.account]).toEqual(["beta", "acme"]);
+    expect(await read(({ entries }) => entries.ofSource("toggl", []))).toEqual(new Map());
   });
 
   describe("are listed", () => {

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "./engines/database.ts";
 import { type EntryRecord, entryFrom, type OpenRecord, rowOfEntry } from "./entry-record.ts";
 import { addOpenDays, addOpenMinutes } from "./open-days.ts";
+import type { TimeEntryRow } from "./tables.ts";
 
 export interface EntryFilter {
   readonly account?: string | undefined;
@@ -43,19 +44,21 @@ export const entries = (tx: Tx) => ({
     return rows.map(entryFrom);
   },
 
-  /** Which of these are known already, by id or by external id. */
-  known: async (
-    account: string,
-    ids: readonly string[],
-    source: string,
-    externalIds: readonly string[],
-  ): Promise<{ readonly ids: ReadonlySet<string>; readonly externalIds: ReadonlySet<string> }> => {
-    const own = sql`account = ${account}`;
-    return {
-      ids: await thoseKnown(tx, ids, sql`${own} and id = wanted.value`),
-      externalIds: await thoseKnown(tx, externalIds, sql`${own} and source = ${source} and external_id = wanted.value`),
-    };
+  /** The entries that were made of rows of a source, in the whole practice (IMP-1); one for each row, the first one made. */
+  ofSource: async (source: string, externalIds: readonly string[]): Promise<ReadonlyMap<string, EntryRecord>> => {
+    if (externalIds.length === 0) return new Map();
+    const rows = sql.join(externalIds.map((id) => sql`(cast(${id} as text))`));
+    // Looked up one by one, through an index: given as a list, PostgreSQL would read all entries while it has no statistics.
+    const found = await sql<TimeEntryRow>`with wanted (value) as (values ${rows})
+      select time_entry.* from wanted join time_entry
+        on time_entry.source = ${source} and time_entry.external_id = wanted.value
+      order by time_entry.recorded_at desc, time_entry.account desc`.execute(tx.db);
+    return new Map(found.rows.map((row) => [row.external_id ?? "", entryFrom(row)]));
   },
+
+  /** Which of these ids an account has already. */
+  known: (account: string, ids: readonly string[]): Promise<ReadonlySet<string>> =>
+    thoseKnown(tx, ids, sql`account = ${account} and id = wanted.value`),
 
   /** Records new entries; their open minutes join the open day. */
   insert: async (records: readonly EntryRecord[]): Promise<void> => {

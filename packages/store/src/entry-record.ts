@@ -34,6 +34,7 @@ export const entryFrom = (row: TimeEntryRow): EntryRecord => ({
   recordedBy: row.recorded_by,
   overrideReason: row.override_reason,
   package: row.package,
+  sourceHash: row.source_hash,
 });
 
 export const rowOfEntry = (entry: EntryRecord): TimeEntryRow => ({
@@ -61,4 +62,5 @@ export const rowOfEntry = (entry: EntryRecord): TimeEntryRow => ({
   recorded_by: entry.recordedBy,
   override_reason: entry.overrideReason,
   package: entry.package,
+  source_hash: entry.sourceHash,
 });

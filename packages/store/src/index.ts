@@ -18,6 +18,7 @@ export type { PaymentRecord } from "./payments.ts";
 export type { Practice } from "./practice.ts";
 export { orNotFound, orRefuse, Refused } from "./refused.ts";
 export { type Restored, type RestoreOptions, restoreFrom } from "./restore.ts";
+export type { SourceName } from "./source-names.ts";
 export { openStore, type Store, type StoreOptions } from "./store.ts";
 export type { User } from "./users.ts";
 export { type Verification, verifyBooks, verifyJournal } from "./verify.ts";

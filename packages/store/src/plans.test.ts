@@ -84,11 +84,11 @@ const asked: readonly (readonly [what: string, through: string, ask: (books: Boo
     ({ requests }) => requests.across({ states: ["awaiting-follow-up"], limit }),
   ],
   ["open days", "open_day USING PRIMARY KEY (account=?)", ({ entries }) => entries.openDays(account)],
-  ["known ids", "PRIMARY KEY (account=? AND id=?)", ({ entries }) => entries.known(account, ["a"], "toggl", [])],
+  ["known ids", "PRIMARY KEY (account=? AND id=?)", ({ entries }) => entries.known(account, ["a"])],
   [
-    "known external ids",
-    "time_entry_external (account=? AND source=? AND external_id=?)",
-    ({ entries }) => entries.known(account, [], "toggl", ["1"]),
+    "known rows of a source",
+    "time_entry_source (source=? AND external_id=?)",
+    ({ entries }) => entries.ofSource("toggl", ["1"]),
   ],
   [
     "the slices of an invoice",

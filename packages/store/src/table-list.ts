@@ -31,7 +31,7 @@ export const tableShapes: { readonly [K in keyof Tables]: TableShape } = {
   time_entry: table(
     "account id",
     `sequence deliverable worker work_date minutes raw_minutes note billable settled_elsewhere open_minutes round
-     round_from deferred_on reversed_on replaced_by source external_id version recorded_at recorded_by override_reason package`,
+     round_from deferred_on reversed_on replaced_by source external_id version recorded_at recorded_by override_reason package source_hash`,
   ),
   open_day: table("account work_date", "minutes"),
   slice: table("account entry round from_minute", "to_minute kind work_date grant_id invoice line frozen_on"),
@@ -44,6 +44,7 @@ export const tableShapes: { readonly [K in keyof Tables]: TableShape } = {
     "to_minute invoice line work_date frozen_on credited_minutes",
   ),
   issued_note: table("account invoice entry", "note"),
+  source_name: table("source kind account name", "means"),
   allowance: table(
     "account id",
     "sequence kind minutes rate_per_hour valid_from first_month last_month opening paid note",

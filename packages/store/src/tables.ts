@@ -33,6 +33,7 @@ export interface Tables extends RegisterTables {
   returned_slice: ReturnedSliceRow;
   premium_slice: PremiumSliceRow;
   issued_note: IssuedNoteRow;
+  source_name: SourceNameRow;
   allowance: AllowanceRow;
   allowance_sale: AllowanceSaleRow;
   grant_use: GrantUseRow;
@@ -137,6 +138,8 @@ export interface TimeEntryRow {
   override_reason: string | null;
   /** The subscription whose cap it counts toward (PKG-7). */
   package: string | null;
+  /** A fingerprint of what the source said when it was taken in; null for what was not imported, or before it was kept. */
+  source_hash: string | null;
 }
 
 /** Open minutes of an account per work date, so that cover costs days, not entries. Re-derived by verify. */
@@ -192,6 +195,16 @@ export interface PremiumSliceRow {
   work_date: string;
   frozen_on: string;
   credited_minutes: number;
+}
+
+/** A name as a source writes it, and what it was found to mean: the id of an account or deliverable, or a person's name. */
+export interface SourceNameRow {
+  source: string;
+  kind: "account" | "deliverable" | "person";
+  /** The account whose deliverable it is; empty for accounts and people. */
+  account: string;
+  name: string;
+  means: string;
 }
 
 /** The note of an entry as an issued invoice tells it, where it was put right later. */

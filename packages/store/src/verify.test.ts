@@ -22,6 +22,8 @@ const untold: { readonly [K in keyof Tables]?: readonly (keyof Tables[K])[] } = 
 };
 const withoutFacts: readonly (keyof Tables)[] = [
   ...(["session", "sign_in_link", "access_link", "recovery_code", "sign_in_attempt", "known_place"] as const),
+  // What a source calls accounts, work and people helps the next import; entries say themselves whose they are.
+  "source_name",
 ];
 /** Registers are alike but for what their records say, so one of them stands for all. */
 const alike: readonly (keyof Tables)[] = registerNames.filter((name) => name !== "sow");

@@ -83,6 +83,7 @@ export const entry = (id: string, more: Partial<EntryRecord> = {}): EntryRecord 
     replacedBy: null,
     source: null,
     externalId: null,
+    sourceHash: null,
     version: 1,
     recordedAt: now,
     recordedBy: "ann",

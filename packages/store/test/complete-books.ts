@@ -145,7 +145,13 @@ async function work(store: Store): Promise<void> {
     const first = head.nextEntrySequence(2);
     const imported = { on: "2024-01-05", source: "toggl" };
     const entries = [
-      entry("imported-1", { ...imported, sequence: first, externalId: "1", note: "“Ünï” 🧾" }),
+      entry("imported-1", {
+        ...imported,
+        sequence: first,
+        externalId: "1",
+        sourceHash: "fingerprint",
+        note: "“Ünï” 🧾",
+      }),
       entry("imported-2", {
         ...imported,
         sequence: first + 1,
@@ -155,6 +161,7 @@ async function work(store: Store): Promise<void> {
       }),
     ];
     await books.entries.insert(entries);
+    await books.sourceNames.put("toggl", [{ kind: "account", account: "", name: "ACME Inc", means: "acme" }]);
     return did(null, { entries: entries.map(({ rawMinutes, ...rest }) => ({ ...rest, rawMinutes: undefined })) });
   });
 }

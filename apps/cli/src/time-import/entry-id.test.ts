@@ -1,12 +1,13 @@
 import { FactId } from "@cimpro/domain";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { entryId, externalIds } from "./entry-id.ts";
+import { entryId, rowNames } from "./entry-id.ts";
 
 const entry = (identity: string, externalId: string | null = null) => ({
   externalId,
   identity,
   account: "Acme",
+  accountBy: "name" as const,
   deliverable: null,
   worker: "Ann",
   on: "2024-03-05",
@@ -43,6 +44,12 @@ describe("the id of an imported entry", () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 });
+
+/** Names the rows of one file, in order. */
+function externalIds(): (row: ReturnType<typeof entry>) => string | undefined {
+  const names = rowNames("csv");
+  return (each) => names.itemOf({ cells: [each.identity], outcome: { ok: true, entry: each } })?.externalId;
+}
 
 describe("a row without an id of its source", () => {
   test("is named by what it says and how often the file said it", () => {

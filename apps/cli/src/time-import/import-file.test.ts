@@ -82,7 +82,7 @@ describe("rejected rows", () => {
       rejectedFile: `${path}.rejected.csv`,
     });
     const kept = readFileSync(`${path}.rejected.csv`, "utf8");
-    expect(kept.startsWith(`line,reason,message,${togglHeader}\n3,bad-date,`)).toBe(true);
+    expect(kept.startsWith(`\ufeffline,reason,message,${togglHeader},row mark\n3,bad-date,`)).toBe(true);
     expect(kept).toContain('"two\nlines, quoted"');
     expect([...kept.matchAll(/^(\d+),([a-z-]+),/gm)].map((match) => match.slice(1, 3))).toEqual([
       ["3", "bad-date"],
@@ -100,6 +100,56 @@ describe("rejected rows", () => {
       rejected: 2,
       byReason: { "bad-date": 1, "missing-column": 1 },
     });
+  });
+  test("IMP-1: put right to say what an accepted row says, are taken in too, once; the first file stays known", async () => {
+    const { file } = scratchFolder();
+    const books = memoryBooks();
+    const broken = togglRow("same").replace("2024-03-05", "2024-02-31");
+    expect(broken).not.toBe(togglRow("same"));
+    const path = file("toggl.csv", togglFile([togglRow("same"), broken]));
+    expect(await imported(path, "toggl", { send: books.send })).toMatchObject({ accepted: 1, rejected: 1 });
+    const kept = readFileSync(`${path}.rejected.csv`, "utf8");
+    const mended = file("mended.csv", kept.replaceAll("2024-02-31", "2024-03-05"));
+    expect(await imported(mended, "toggl", { send: books.send })).toMatchObject({ accepted: 1, duplicates: 0 });
+    expect(await imported(mended, "toggl", { send: books.send })).toMatchObject({ accepted: 0, duplicates: 1 });
+    expect(await imported(path, "toggl", { send: books.send })).toMatchObject({
+      accepted: 0,
+      duplicates: 1,
+      rejected: 1,
+    });
+    expect(books.entries.size).toBe(2);
+  });
+  test("IMP-1: that come back unchanged once they may, are the rows of the first file", async () => {
+    const { file } = scratchFolder();
+    const stopped = memoryBooks("Globex");
+    const lines = [togglRow("late", 1, "Globex"), togglRow("late", 1, "Globex")];
+    const path = file("toggl.csv", togglFile(lines));
+    expect(await imported(path, "toggl", { send: stopped.send })).toMatchObject({ rejected: 2 });
+    const books = memoryBooks();
+    const more = { send: books.send, rejectedPath: null };
+    expect(await imported(`${path}.rejected.csv`, "toggl", more)).toMatchObject({ accepted: 2 });
+    expect(await imported(path, "toggl", more)).toMatchObject({ accepted: 0, duplicates: 2 });
+  });
+  test("go back in with the same map and options, whatever the file's delimiter and encoding", async () => {
+    const { file } = scratchFolder();
+    const written = {
+      format: "csv",
+      delimiter: ";",
+      columns: { account: "Kunde", worker: "Wer", date: "Tag", hours: "Stunden", note: "Text" },
+      date: { formats: ["dd.MM.yyyy"] },
+      createMissing: true,
+    };
+    const map = file("map.json", JSON.stringify(written));
+    const text = 'Kunde;Wer;Tag;Stunden;Text\nMüller;Zoë;31.02.2024;1,5;"a;b, c"\nMüller;Zoë;01.03.2024;2;ok\n';
+    const path = file("stunden.csv", Buffer.from(text, "latin1"));
+    const books = memoryBooks();
+    const options = { send: books.send, encoding: "windows-1252" };
+    expect(await imported(path, map, options)).toMatchObject({ accepted: 1, rejected: 1 });
+    const kept = readFileSync(`${path}.rejected.csv`, "utf8");
+    expect(kept).toContain(';Müller;Zoë;31.02.2024;"1,5";"a;b, c";');
+    const mended = file("mended.csv", kept.replaceAll("31.02.2024", "29.02.2024"));
+    expect(await imported(mended, map, options)).toMatchObject({ accepted: 1, acceptedMinutes: 90, rejected: 0 });
+    expect([...books.entries.values()].map(({ account, note }) => `${account} ${note}`)).toContain("Müller a;b, c");
   });
   test("leave nothing else behind, and no file when there are none", async () => {
     const { file, path: folder } = scratchFolder();
@@ -212,8 +262,10 @@ describe("the examples and built-in maps", () => {
       acceptedMinutes: 120,
       rejected: 1,
     });
-    expect(readFileSync(`${path}.rejected.csv`, "utf8")).toBe(
-      "line,reason,message,lines\n3,missing-column,this clock-in has no clock-out,i 2024-03-07 09:00:00 acme\n",
+    expect(readFileSync(`${path}.rejected.csv`, "utf8")).toEqual(
+      expect.stringMatching(
+        /^\ufeffline,reason,message,lines,row mark\n3,missing-column,this clock-in has no clock-out,i 2024-03-07 09:00:00 acme,[0-9a-f]{32}\.1\n$/,
+      ),
     );
     expect(await imported(path, "timeclock", more)).toMatchObject({ accepted: 0, duplicates: 2 });
   });

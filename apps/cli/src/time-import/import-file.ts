@@ -1,7 +1,7 @@
 import type { ImportItem, ImportReason } from "@cimpro/domain";
 import { type Chunk, inChunks } from "./chunks.ts";
-import { importItems } from "./entry-id.ts";
-import { type FileToRead, openRows } from "./file-rows.ts";
+import { rowNames } from "./entry-id.ts";
+import { type FileRow, type FileToRead, openRows } from "./file-rows.ts";
 import { type RejectedRow, rejectedFile } from "./rejected-file.ts";
 import { UnreadableFile, unreadable } from "./unreadable-file.ts";
 
@@ -40,21 +40,22 @@ export interface ImportRequest extends FileToRead {
  */
 export async function importFile(request: ImportRequest): Promise<ImportCounts> {
   const { path, map, send, chunkSize = 1000, rejectedPath = `${path}.rejected.csv` } = request;
-  const { headers, batches } = await openRows(request);
-  const kept = rejectedPath === null ? null : rejectedFile(rejectedPath, headers);
+  const { headers, delimiter, batches } = await openRows(request);
+  const kept = rejectedPath === null ? null : rejectedFile(rejectedPath, headers, delimiter);
+  const names = rowNames(map.source);
   let counts: ImportCounts = { rows: 0, accepted: 0, acceptedMinutes: 0, duplicates: 0, rejected: 0, byReason: {} };
 
   const deliver = async (chunk: Chunk): Promise<void> => {
     const answer = chunk.items.length === 0 ? nothingSent : await send(chunk.items);
     const rejected = rejectedRows(chunk, answer);
-    await kept?.add(rejected);
+    await kept?.add(rejected.map((each) => ({ ...each, mark: names.markOf(each.row) })));
     counts = added(counts, chunk.rows.length, answer, rejected);
     request.onProgress?.(counts);
   };
 
   let underWay: Promise<void> = Promise.resolve();
   try {
-    for await (const chunk of inChunks(batches, chunkSize, importItems(map.source))) {
+    for await (const chunk of inChunks(batches, chunkSize, names.itemOf)) {
       await underWay;
       underWay = deliver(chunk);
       underWay.catch(() => {}); // It is awaited, and so noticed, in the next turn.
@@ -72,7 +73,10 @@ export async function importFile(request: ImportRequest): Promise<ImportCounts> 
 const nothingSent: ChunkAnswer = { accepted: 0, acceptedMinutes: 0, duplicates: 0, rejected: [] };
 
 /** The rows of the chunk that were refused, by us or by the books, in the file's order. */
-function rejectedRows({ rows, items, sources }: Chunk, answer: ChunkAnswer): readonly RejectedRow[] {
+function rejectedRows(
+  { rows, items, sources }: Chunk,
+  answer: ChunkAnswer,
+): readonly (RejectedRow & { readonly row: FileRow })[] {
   const byBooks = new Map(answer.rejected.map((each) => [sources[each.index], each]));
   if (byBooks.has(undefined) || answer.accepted + answer.duplicates + byBooks.size !== items.length)
     throw new Error(`The books did not answer for each of the ${items.length} rows that they were sent.`);

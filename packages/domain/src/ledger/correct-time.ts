@@ -53,6 +53,7 @@ export function amendTime(
     deferredOn: null,
     source: null,
     externalId: null,
+    sourceHash: null,
     version: 1,
   };
   const reversed = reverseTime(ledger, { entry: before.id, note: "Time amended", replacedBy: entry.id, today });

@@ -22,6 +22,8 @@ export interface EntryRecord extends TimeEntry {
   /** Where it came from, and its id there. */
   readonly source: string | null;
   readonly externalId: string | null;
+  /** A fingerprint of what the source said when it was taken in (IMP-1). */
+  readonly sourceHash: string | null;
   readonly version: number;
   /** RFC 3339 UTC. */
   readonly recordedAt: string;
@@ -40,6 +42,7 @@ export const newEntry = {
   replacedBy: null,
   source: null,
   externalId: null,
+  sourceHash: null,
   package: null,
   version: 1,
 } as const;

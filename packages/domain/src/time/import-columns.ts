@@ -34,6 +34,7 @@ export function findColumns(
   const places: Places = {
     externalId: place("externalId"),
     account: place("account"),
+    accountId: place("accountId"),
     deliverable: place("deliverable"),
     worker: place("worker"),
     date: place("date"),

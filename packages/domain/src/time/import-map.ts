@@ -30,6 +30,8 @@ const Columns = z
   .strictObject({
     externalId: Column.optional(),
     account: Column.optional(),
+    /** For files that say which account of ours it is, by its id; `account` is what a name is. */
+    accountId: Column.optional(),
     deliverable: Column.optional(),
     worker: Column.optional(),
     /** The work date; may carry the time it started. */

@@ -7,7 +7,8 @@ import { Name, Note, text } from "../values/text.ts";
 /**
  * Why a row of a file was not taken in. `missing-column`: a field the map needs is not there. `bad-text`: a text that
  * cannot be kept (too long, broken characters) or a yes or no that is neither. `account-stopped`: the books refused it (INV-5).
- * `no-deliverable`: the account has none of that name, and the map opens none.
+ * `no-deliverable`: the account has none of that name, and the map opens none. `changed-at-source`: the row was taken in
+ * before, and the source says something else of it now (IMP-1).
  */
 export const ImportReason = z.enum([
   "bad-date",
@@ -20,6 +21,7 @@ export const ImportReason = z.enum([
   "bad-text",
   "account-stopped",
   "no-deliverable",
+  "changed-at-source",
 ]);
 export type ImportReason = z.infer<typeof ImportReason>;
 
@@ -30,6 +32,8 @@ export interface ImportedTime {
   /** Tells the row from others: the external id, or what stands in for it. */
   readonly identity: string;
   readonly account: string;
+  /** A name as the source writes it, an id where the map says so, or what whoever imports said. */
+  readonly accountBy: "name" | "id" | "either";
   readonly deliverable: string | null;
   readonly worker: string;
   readonly on: Day;
@@ -61,6 +65,8 @@ export const ImportItem = z
     source: Slug,
     externalId: text(200).min(1, "must not be empty"),
     account: Name,
+    /** What `account` is: a name, which matches names only, an id, or what a person said, which may be either (IMP-1). */
+    accountBy: z.enum(["name", "id", "either"]).optional(),
     deliverable: Name.nullable(),
     worker: Name,
     on: Day,

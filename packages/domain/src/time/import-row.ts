@@ -43,11 +43,23 @@ export function rowReader(map: CsvMap, headers: readonly string[], settings: Imp
     const { minutes } = amount;
     const { on } = began;
     const { billable, settledElsewhere } = billing;
-    const { externalId, account, deliverable, worker, note } = whose;
+    const { externalId, account, accountBy, deliverable, worker, note } = whose;
     const identity = externalId ?? identityOf(whose, on, minutes, when.span(record, began));
     return {
       ok: true,
-      entry: { externalId, identity, account, deliverable, worker, on, minutes, note, billable, settledElsewhere },
+      entry: {
+        externalId,
+        identity,
+        account,
+        accountBy,
+        deliverable,
+        worker,
+        on,
+        minutes,
+        note,
+        billable,
+        settledElsewhere,
+      },
     };
   });
 }

@@ -9,6 +9,7 @@ export interface Whose {
   readonly ok: true;
   readonly externalId: string | null;
   readonly account: string;
+  readonly accountBy: "name" | "id" | "either";
   readonly deliverable: string | null;
   readonly worker: string;
   readonly note: string;
@@ -29,7 +30,9 @@ export function whoseReader(
       return rowRefused("missing-column", "the row has no id, so taking it in twice could not be noticed");
     const worker = places.worker === null ? (fallback.worker ?? "") : cells(record, "worker");
     if (worker === "") return rowRefused("missing-column", "the row names no worker");
-    const account = cells(record, "account") || (fallback.account ?? "");
+    const [id, name] = [cells(record, "accountId"), cells(record, "account")];
+    const account = id || name || (fallback.account ?? "");
+    const accountBy = id !== "" ? "id" : name !== "" ? "name" : "either";
     if (account === "")
       return rowRefused("no-account", "the row names no client; say which account such rows belong to");
     const deliverable = cells(record, "deliverable") || null;
@@ -40,6 +43,6 @@ export function whoseReader(
       checkName("worker", worker) ??
       idCheck("id", externalId) ??
       noteCheck("note", note);
-    return flaw ?? { ok: true, externalId, account, deliverable, worker, note };
+    return flaw ?? { ok: true, externalId, account, accountBy, deliverable, worker, note };
   };
 }

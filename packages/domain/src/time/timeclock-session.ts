@@ -32,7 +32,8 @@ export function sessionReader(fallback: Pick<ImportSettings, "account" | "worker
       checkName("worker", worker) ??
       noteCheck("note", note);
     if (unkept !== null) return [unkept];
-    const whose = { account, deliverable, worker, note };
+    const accountBy = client === "" ? ("either" as const) : ("name" as const);
+    const whose = { account, accountBy, deliverable, worker, note };
     const span = [began.on, began.seconds, ended.on, ended.seconds];
     return dayParts(began, seconds).map(({ on, minutes }) => {
       const identity = identityOf(whose, on, minutes, span);

@@ -121,6 +121,11 @@ const ofAccount: readonly Comparison[] = [
     of: (row) => (row.reversed_on === null && row.replaced_by === null ? null : [row.id, said(row.replaced_by)]),
   }),
   compared({
+    kind: "source of entry",
+    table: "time_entry",
+    of: (row) => (row.source_hash === null ? null : [row.id, said(row.source_hash)]),
+  }),
+  compared({
     kind: "issued note",
     table: "issued_note",
     of: (row) => [`${row.invoice} ${row.entry}`, said(row.note)],

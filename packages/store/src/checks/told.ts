@@ -16,6 +16,7 @@ export type Kind =
   | "entry"
   | "recorded entry"
   | "reversed entry"
+  | "source of entry"
   | "issued note"
   | "allowance"
   | "end of allowance"
@@ -81,11 +82,15 @@ const entry = (value: unknown): readonly Told[] => {
     ...[sequence, fact.deliverable, worker, on, raw, note, billable, settledElsewhere, source, externalId],
     fact.package,
   );
-  if (fact.rawMinutes === undefined) return [["entry", id, facts]];
+  // Imports have told what the source said since fingerprints are kept.
+  const fingerprint: readonly Told[] =
+    typeof fact.sourceHash === "string" ? [["source of entry", id, said(fact.sourceHash)]] : [];
+  if (fact.rawMinutes === undefined) return [["entry", id, facts], ...fingerprint];
   const { minutes, recordedAt, recordedBy, overrideReason } = fact;
   return [
     ["entry", id, facts],
     ["recorded entry", id, said(minutes, recordedAt, recordedBy, overrideReason)],
+    ...fingerprint,
   ];
 };
 const allowance = (value: unknown, note: unknown, validFrom: string): Told => {

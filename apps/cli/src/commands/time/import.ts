@@ -1,6 +1,7 @@
 import { userInfo } from "node:os";
 import { formatDuration, type ImportMap } from "@cimpro/domain";
-import { Option } from "@commander-js/extra-typings";
+import { InvalidArgumentError, Option } from "@commander-js/extra-typings";
+import { repeated } from "../../arguments/repeated.ts";
 import { exitCodes } from "../../failure/exit-codes.ts";
 import type { Shell } from "../../program/shell.ts";
 import { verb } from "../../program/verb.ts";
@@ -25,6 +26,11 @@ export const importCommand = (shell: Shell) =>
     .requiredOption("--map <name|file>", "how to read it: toggl, clockify, harvest, kimai, timeclock, or a map as JSON")
     .option("--account <name>", "for rows without a customer")
     .option("--worker <name>", "for rows without a person")
+    .option(
+      "--same-person <name=person>",
+      "a name in the file, and whom it means here; remembered for this source",
+      repeated(samePersonOf),
+    )
     .option("--override <reason>", "take in time of stopped accounts too, and say why")
     .option("--rebill", "rows that the source invoiced already are open work here")
     .addOption(
@@ -39,41 +45,52 @@ export const importCommand = (shell: Shell) =>
       ] as const),
     )
     .option("--rejected <file>", "where rejected rows go (FILE.rejected.csv, unless stated)")
-    .action(async (path, { map: mapName, account, worker, override, rebill, settledElsewhere, ...options }) => {
-      const { strict, encoding, dateOrder, rejected } = options;
-      const { importFile } = await import("../../time-import/import-file.ts");
-      const { loadMap } = await import("../../time-import/load-map.ts");
-      const map = await loadMap(mapName);
-      const { createMissing } = map;
-      const client = await shell.client("write");
-      const progress = shell.progress();
-      try {
-        const counts = await importFile({
-          path,
-          map,
-          encoding,
-          // A dry run leaves nothing behind, unless a place for the rejected rows was named.
-          rejectedPath: shell.settings().dryRun ? (rejected ?? null) : rejected,
-          onAssumed: (order) =>
-            shell.note(
-              `Every date of the file reads both ways; taken ${order}, as its tool usually writes. Say --date-order if that is wrong.`,
-            ),
-          settings: {
-            account,
-            worker: worker ?? ownerOf(map),
-            dateOrder,
-            invoiced: settledElsewhere ? "every-row" : rebill ? "rebill" : "settled-elsewhere",
-          },
-          send: (entries) => client.time.import.mutate({ entries: [...entries], createMissing, override }),
-          onProgress: ({ rows, accepted }) => progress.tell(`${rows} rows read, ${accepted} taken in …`),
-        });
-        progress.end();
-        await shell.answer(counts, countsView);
-        if (strict && counts.rejected > 0) shell.endWith(exitCodes.refused);
-      } finally {
-        progress.end();
-      }
-    });
+    .action(
+      async (path, { map: mapName, account, worker, samePerson, override, rebill, settledElsewhere, ...options }) => {
+        const { strict, encoding, dateOrder, rejected } = options;
+        const { importFile } = await import("../../time-import/import-file.ts");
+        const { loadMap } = await import("../../time-import/load-map.ts");
+        const map = await loadMap(mapName);
+        const { createMissing } = map;
+        const people = [...(samePerson ?? [])];
+        const client = await shell.client("write");
+        const progress = shell.progress();
+        try {
+          const counts = await importFile({
+            path,
+            map,
+            encoding,
+            // A dry run leaves nothing behind, unless a place for the rejected rows was named.
+            rejectedPath: shell.settings().dryRun ? (rejected ?? null) : rejected,
+            onAssumed: (order) =>
+              shell.note(
+                `Every date of the file reads both ways; taken ${order}, as its tool usually writes. Say --date-order if that is wrong.`,
+              ),
+            settings: {
+              account,
+              worker: worker ?? ownerOf(map),
+              dateOrder,
+              invoiced: settledElsewhere ? "every-row" : rebill ? "rebill" : "settled-elsewhere",
+            },
+            send: (entries) => client.time.import.mutate({ entries: [...entries], createMissing, override, people }),
+            onProgress: ({ rows, accepted }) => progress.tell(`${rows} rows read, ${accepted} taken in …`),
+          });
+          progress.end();
+          await shell.answer(counts, countsView);
+          if (strict && counts.rejected > 0) shell.endWith(exitCodes.refused);
+        } finally {
+          progress.end();
+        }
+      },
+    );
+
+/** `J. Roe=Jane Roe`: a name in the file, and whom it means. */
+function samePersonOf(said: string): { readonly name: string; readonly is: string } {
+  const [name = "", is = "", ...more] = said.split("=").map((part) => part.trim());
+  if (name === "" || is === "" || more.length > 0)
+    throw new InvalidArgumentError(`"${said}" does not say two names; write "J. Roe=Jane Roe".`);
+  return { name, is };
+}
 
 /** A timeclock file is one person's: whoever takes it in, unless it is said whose it is. */
 const ownerOf = ({ format }: ImportMap): string | undefined =>
