@@ -207,8 +207,12 @@ describe.each(places)("billing of a SOW on %s", (_engine, place) => {
 
   test("LEAD-4, LEAD-8, DLV-3: a settlement lowers what comes after it, and gives money back to the deposit", async () => {
     await shop();
+    // Unpaid, it would keep the clock from starting, so that nothing is missed (LEAD-7).
+    await api.payment.record.mutate({ account: "acme", amount: 67_000, invoice: "INV-000001" });
     await worked("2024-01-09", 240);
-    await run("2024-01-14", "2024-01-15");
+    // Nor is anything missed while work is stopped (LEAD-6).
+    const { invoices } = await run("2024-01-14", "2024-01-15");
+    await api.payment.record.mutate({ account: "acme", amount: invoices[0]?.total ?? 0 });
     practice.on("2024-02-09");
     await api.premium.propose.mutate({ account: "acme", deliverable: "shop", deliveredOn: "2024-02-08" });
     await worked("2024-01-15", 60);

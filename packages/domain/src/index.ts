@@ -452,8 +452,11 @@ export {
   type CoveredPeriod,
   checkRunDay,
   coveredPeriod,
+  type AccountRun,
   draftInvoices,
+  draftRun,
   frozenMinutes,
+  type LaterAccount,
   type RunDraft,
 } from "./billing/run.ts";
 

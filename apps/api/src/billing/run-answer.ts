@@ -1,4 +1,4 @@
-import type { CoveredPeriod, InvoiceDraft, ParkedAccount } from "@cimpro/domain";
+import type { CoveredPeriod, InvoiceDraft, LaterAccount, ParkedAccount } from "@cimpro/domain";
 
 /** One invoice of a run, as its answer lists it. */
 export interface RunInvoice {
@@ -31,6 +31,8 @@ export interface RunAnswer {
   readonly withoutInvoice: readonly CoveredPeriod[];
   /** Accounts of which nothing was billed, because a mistyped date would have given them too many invoices. */
   readonly parked: readonly ParkedAccount[];
+  /** The accounts where the day of the run has not come yet; a later run takes them (INV-1). */
+  readonly later: readonly LaterAccount[];
 }
 
 export const nothingRun: RunAnswer = {
@@ -39,6 +41,7 @@ export const nothingRun: RunAnswer = {
   minutes: { deposit: 0, allowance: 0, invoiced: 0, held: 0, nonBillable: 0 },
   withoutInvoice: [],
   parked: [],
+  later: [],
 };
 
 export const runInvoice = (draft: InvoiceDraft, number: string | null): RunInvoice => ({
@@ -73,5 +76,6 @@ export function together(a: RunAnswer, b: RunAnswer): RunAnswer {
     // A step that an earlier version took does not say it.
     withoutInvoice: [...(a.withoutInvoice ?? []), ...(b.withoutInvoice ?? [])],
     parked: [...(a.parked ?? []), ...(b.parked ?? [])],
+    later: [...(a.later ?? []), ...(b.later ?? [])],
   };
 }

@@ -1,19 +1,23 @@
 import { setImmediate } from "node:timers/promises";
 import {
+  type AccountRun,
   addDays,
   type BillingStep,
   byIssueOrder,
   type CoveredPeriod,
   checkRunDay,
   Day,
+  dayInZone,
   daysToClose,
-  draftInvoices,
+  draftRun as draftDomainRun,
+  type LaterAccount,
   type ParkedAccount,
   planAccount,
+  type RunContext,
   rejection,
   Slug,
 } from "@cimpro/domain";
-import { type Account, type Books, digestOf, orRefuse, practiceStream, Refused } from "@cimpro/store";
+import { type Account, type Books, digestOf, orNotFound, orRefuse, practiceStream, Refused } from "@cimpro/store";
 import { z } from "zod";
 import { accountOf, businessDay, commandOf, type SignedIn } from "../context.ts";
 import { sowWorkOf } from "../deliverables/sow-work.ts";
@@ -34,16 +38,17 @@ export async function draftRun(
 }
 
 async function draftWithin(ctx: SignedIn, books: Books, input: z.infer<typeof DraftRun>) {
-  const context = await runContext(books, await businessDay(ctx, books), input.through);
-  orRefuse(checkRunDay(context));
-  const facts = [];
-  for (const account of await accountsOf(books, input.account)) {
+  const contextOf = await contexts(ctx, books, input.through);
+  const runs: AccountRun[] = [];
+  for (const account of await runAccounts(books, input, contextOf)) {
+    const context = await contextOf(account);
     const unapplied = await books.applications.unapplied(account.id);
     const accountCredit = unapplied.reduce((sum, { amount }) => sum + amount, 0);
     const issuedToday = await books.invoices.countIssuedOn(account.id, context.today);
-    facts.push({ ...(await billingFacts(books, account, addDays(input.through, 1))), accountCredit, issuedToday });
+    const facts = { ...(await billingFacts(books, account, addDays(input.through, 1))), accountCredit, issuedToday };
+    runs.push({ facts, context });
   }
-  const draft = orRefuse(draftInvoices(facts, context));
+  const draft = draftDomainRun(runs);
   let nonBillable = 0;
   for (const { account, start, end } of draft.closed)
     nonBillable += await books.entries.nonBillableBetween(account, start, end);
@@ -53,6 +58,7 @@ async function draftWithin(ctx: SignedIn, books: Books, input: z.infer<typeof Dr
     minutes: { ...draft.minutes, nonBillable },
     withoutInvoice: draft.withoutInvoice,
     parked: draft.parked,
+    later: draft.later,
   };
   const documents = draft.invoices.map(({ parties: _parties, ...invoice }) => invoice);
   return { ...answer, digest: digestOf([documents, draft.closed]).slice(0, 32) };
@@ -73,9 +79,9 @@ export async function runBilling(ctx: SignedIn, input: z.infer<typeof Run>): Pro
       throw new Refused(rejection("DRAFT_OUTDATED", { expected: input.expect, actual: digest }));
     if (ctx.dryRun) return answer;
   }
-  const { steps, parked, today } = await ctx.store.read((books) => stepsOf(ctx, books, input));
+  const { steps, parked, later, today } = await ctx.store.read((books) => stepsOf(ctx, books, input));
   const plan = { through: input.through, mark };
-  let answer: RunAnswer = { ...nothingRun, parked };
+  let answer: RunAnswer = { ...nothingRun, parked, later };
   for (const step of steps) {
     const done = step.kind === "allowance-month" ? sellMonth(ctx, step, plan) : closeAccountPeriod(ctx, step, plan);
     answer = together(answer, await done);
@@ -88,7 +94,7 @@ export async function runBilling(ctx: SignedIn, input: z.infer<typeof Run>): Pro
     const whole = (await doneUnder(ctx, books, mark)).reduce(together, nothingRun);
     const invoices = whole.invoices.toSorted((a, b) => byNumber(a.number ?? "", b.number ?? ""));
     const withoutInvoice = whole.withoutInvoice.toSorted(byPeriod);
-    const all = { ...whole, invoices, withoutInvoice, parked };
+    const all = { ...whole, invoices, withoutInvoice, parked, later };
     return { answer: all, data: summaryOf(all), effectiveOn: today };
   });
 }
@@ -121,12 +127,16 @@ const accountsOf = async (books: Books, only: string | undefined): Promise<reado
 
 /** The steps a run must take as the books stand, in the order of issue (INV-3). Periods that follow are found step by step. */
 async function stepsOf(ctx: SignedIn, books: Books, input: z.infer<typeof Run>) {
-  const today = await businessDay(ctx, books);
-  const context = await runContext(books, today, input.through);
-  orRefuse(checkRunDay(context));
+  const contextOf = await contexts(ctx, books, input.through);
   const steps: BillingStep[] = [];
   const parked: ParkedAccount[] = [];
-  for (const account of await accountsOf(books, input.account)) {
+  const later: LaterAccount[] = [];
+  for (const account of await runAccounts(books, input, contextOf)) {
+    const context = await contextOf(account);
+    if (context.today < input.through) {
+      later.push({ account: account.id, today: context.today });
+      continue;
+    }
     const purchases = await books.allowances.list(account.id);
     const closedThrough = (await books.accounts.head(account.id))?.closedThrough ?? null;
     const works = await sowWorkOf(books, account.id);
@@ -136,19 +146,51 @@ async function stepsOf(ctx: SignedIn, books: Books, input: z.infer<typeof Run>) 
       closedThrough,
       allowances: purchases.map(({ allowance }) => allowance),
       sales: await books.allowances.sales(account.id),
-      issuedToday: await books.invoices.countIssuedOn(account.id, today),
+      issuedToday: await books.invoices.countIssuedOn(account.id, context.today),
     };
     const openDays = daysToClose(await openDaysOf(books, account.id, works), closedThrough);
     const plan = planAccount(facts, openDays, context);
     steps.push(...plan.steps);
     if (plan.parked !== null) parked.push(plan.parked);
   }
-  return { steps: steps.toSorted(byIssueOrder), parked, today };
+  return { steps: steps.toSorted(byIssueOrder), parked, later, today: await businessDay(ctx, books) };
 }
 
-const summaryOf = ({ invoices, closedPeriods, minutes, parked }: RunAnswer) => ({
+type ContextOf = (account: Pick<Account, "timeZone">) => Promise<RunContext>;
+
+/** The terms of a run on each account's own day (INV-1); accounts of the same day share them. */
+async function contexts(ctx: SignedIn, books: Books, through: string): Promise<ContextOf> {
+  const { timeZone } = orNotFound(await books.practice.find(), "practice", "practice");
+  const byDay = new Map<string, Promise<RunContext>>();
+  return (account) => {
+    const today = ctx.today ?? dayInZone(ctx.now(), account.timeZone ?? timeZone);
+    const known = byDay.get(today) ?? runContext(books, today, through);
+    byDay.set(today, known);
+    return known;
+  };
+}
+
+/** The accounts of a run; refused where its day has come for none of them, and not for the practice (INV-1). */
+async function runAccounts(
+  books: Books,
+  { account: only, through }: z.infer<typeof DraftRun>,
+  contextOf: ContextOf,
+): Promise<readonly Account[]> {
+  const accounts = await accountsOf(books, only);
+  const zones = only === undefined ? [{ timeZone: null }, ...accounts] : accounts;
+  let latest = "";
+  for (const each of zones) {
+    const { today } = await contextOf(each);
+    if (today > latest) latest = today;
+  }
+  orRefuse(checkRunDay({ through, today: latest }));
+  return accounts;
+}
+
+const summaryOf = ({ invoices, closedPeriods, minutes, parked, later }: RunAnswer) => ({
   invoices: invoices.map(({ number }) => number),
   closedPeriods,
   minutes,
   ...(parked.length === 0 ? {} : { parked: parked.map(({ account }) => account) }),
+  ...(later.length === 0 ? {} : { later: later.map(({ account }) => account) }),
 });

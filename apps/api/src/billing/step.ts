@@ -109,6 +109,7 @@ async function close(books: Books, head: Head, account: string, closed: ClosedPe
     minutes: { ...frozenMinutes(closed), nonBillable },
     withoutInvoice: beside === null ? [] : [beside],
     parked: [],
+    later: [],
   };
   const document = invoice && {
     ...invoice,
@@ -123,6 +124,6 @@ async function close(books: Books, head: Head, account: string, closed: ClosedPe
 
 async function loadStep(ctx: SignedIn, books: Books, accountId: string, openBefore: string, through: string) {
   const account = await accountOf(books, accountId);
-  const today = await businessDay(ctx, books);
+  const today = await businessDay(ctx, books, account);
   return { facts: await billingFacts(books, account, openBefore), context: await runContext(books, today, through) };
 }

@@ -15,6 +15,7 @@ import { RefusalNote } from "../page/refusal-note.tsx";
 import { BillingPreview } from "./billing-preview.tsx";
 import { HeldTimeSection } from "./held-time-section.tsx";
 import { IssueButton } from "./issue-button.tsx";
+import { LaterNote } from "./later-note.tsx";
 import { OutdatedNote } from "./outdated-note.tsx";
 import { ParkedNote } from "./parked-note.tsx";
 import { RunResult } from "./run-result.tsx";
@@ -85,6 +86,7 @@ export function BillingPage() {
         <Grid.Col span={{ base: 12, xl: toDecide.length === 0 ? 12 : 8 }}>
           <Stack gap="lg">
             <ParkedNote parked={draft.data?.parked ?? run.data?.parked ?? []} />
+            <LaterNote later={draft.data?.later ?? run.data?.later ?? []} />
             {run.data === undefined ? null : <RunResult run={run.data} through={through} />}
             {refusedAsOutdated ? null : <RefusalNote error={run.error} />}
             {before !== null || refusedAsOutdated ? <OutdatedNote /> : null}

@@ -34,6 +34,21 @@ export interface RunDraft {
   readonly withoutInvoice: readonly CoveredPeriod[];
   /** The accounts that it would leave alone (INV-4). */
   readonly parked: readonly ParkedAccount[];
+  /** The accounts where the day of the run has not come yet: a later run takes them (INV-1). */
+  readonly later: readonly LaterAccount[];
+}
+
+/** An account whose own day is before the day of a run. */
+export interface LaterAccount {
+  readonly account: string;
+  /** What day it is there. */
+  readonly today: Day;
+}
+
+/** What a run is told of one account, and the day it is there (INV-1). */
+export interface AccountRun {
+  readonly facts: BillingFacts;
+  readonly context: RunContext;
 }
 
 /** A period that closes without an invoice: what was worked in it is covered, or held (ALW-5, DLV-5). */
@@ -56,13 +71,22 @@ export const checkRunDay = (context: Pick<RunContext, "through" | "today">): Res
  */
 export function draftInvoices(books: readonly BillingFacts[], context: RunContext): Result<RunDraft> {
   const checked = checkRunDay(context);
-  if (!checked.ok) return checked;
+  return checked.ok ? ok(draftRun(books.map((facts) => ({ facts, context })))) : checked;
+}
+
+/** The same where each account has its own day: a run takes those where its day has come, and names the others (INV-1). */
+export function draftRun(runs: readonly AccountRun[]): RunDraft {
   const drafted: { step: BillingStep; invoice: InvoiceDraft | null; covered?: CoveredPeriod | null }[] = [];
   const minutes = { deposit: 0, allowance: 0, invoiced: 0, held: 0 };
   const spans: { account: string; start: Day; end: Day }[] = [];
   const parked: ParkedAccount[] = [];
+  const later: LaterAccount[] = [];
   let closedPeriods = 0;
-  for (const stated of books) {
+  for (const { facts: stated, context } of runs) {
+    if (context.today < context.through) {
+      later.push({ account: stated.account, today: context.today });
+      continue;
+    }
     const inOrder = stated.entries.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
     const facts: BillingFacts = { ...stated, entries: inOrder };
     const plan = planAccount(facts, openWorkDates(facts), context);
@@ -111,7 +135,7 @@ export function draftInvoices(books: readonly BillingFacts[], context: RunContex
   const inOrder = drafted.toSorted((a, b) => byIssueOrder(a.step, b.step));
   const invoices = inOrder.flatMap(({ invoice }) => invoice ?? []);
   const withoutInvoice = inOrder.flatMap(({ covered }) => covered ?? []);
-  return ok({ invoices, closedPeriods, closed: spans, minutes, withoutInvoice, parked });
+  return { invoices, closedPeriods, closed: spans, minutes, withoutInvoice, parked, later };
 }
 
 /** The period as one without an invoice; null where it has one, or no work that is covered or held. */

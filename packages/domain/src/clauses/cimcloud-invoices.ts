@@ -19,7 +19,7 @@ export const invoiceClauses: readonly Clause[] = [
       },
       {
         origin: "ours",
-        text: "A billing run through a day first issues the allowance invoices of every month begun by then. It then closes, for each account from its earliest unbilled entry, every period whose last day has come; it may not run through a day after today.",
+        text: "A billing run through a day first issues the allowance invoices of every month begun by then. It then closes, for each account from its earliest unbilled entry, every period whose last day has come; it may not run through a day after today. Today is each account's own: a run takes an account's step only when its day has come there, issues it on that day, and names the accounts it left for later.",
       },
       {
         origin: "ours",

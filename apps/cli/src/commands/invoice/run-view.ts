@@ -15,10 +15,11 @@ interface Run {
   readonly minutes: Readonly<Record<"deposit" | "allowance" | "invoiced" | "held" | "nonBillable", number>>;
   /** A server before this version does not say it. */
   readonly parked?: readonly { readonly message: string }[];
+  readonly later?: readonly { readonly account: string; readonly today: string }[];
 }
 
 /** What a billing run issued, or would. */
-export const runView = ({ invoices, closedPeriods, minutes, parked = [] }: Run): readonly Block[] => [
+export const runView = ({ invoices, closedPeriods, minutes, parked = [], later = [] }: Run): readonly Block[] => [
   {
     kind: "table",
     columns: [left("Invoice"), left("Account"), left("For"), left("Period"), right("Time"), right("Total")],
@@ -41,6 +42,9 @@ export const runView = ({ invoices, closedPeriods, minutes, parked = [] }: Run):
     ["Non-billable", shown(minutes.nonBillable)],
   ),
   // Last, so that it is what stands above the prompt.
+  ...later.map(({ account, today }) =>
+    line(`${account} is left for a later run: there it is ${today} still (INV-1)`, "quiet"),
+  ),
   ...parked.map(({ message }) => line(`${message} (INV-4)`, "bad")),
 ];
 
