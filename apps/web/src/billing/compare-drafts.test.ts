@@ -20,6 +20,7 @@ const draft = (...invoices: readonly DraftedInvoice[]): Draft => ({
   minutes: { deposit: 0, allowance: 0, invoiced: 0, held: 0, nonBillable: 0 },
   withoutInvoice: [],
   parked: [],
+  later: [],
   digest: "d",
 });
 
