@@ -134,6 +134,19 @@ describe("the customer's home", () => {
     ]);
   });
 
+  test("PROC-4, PROC-7: only what ends their testing is called that; what they state anew is asked for as such", async () => {
+    await api.sow.issue.mutate(work);
+    await api.sow.approve.mutate({ ...work, by });
+    await api.phase.advance.mutate(work);
+    await api.phase.back.mutate({ ...work, reason: "The scope was misread" });
+    expect(await turns()).toEqual([
+      {
+        ...{ kind: "word", deliverable: "sync", name: "Price sync", condition: "sow-approved" },
+        what: "Approval of the SOW by the budget holder",
+      },
+    ]);
+  });
+
   test("INV-5: what is past due comes first, with what it stops", async () => {
     await api.sow.issue.mutate({ ...work, deposit: 50_000 });
     await api.sow.approve.mutate({ ...work, by });
@@ -144,6 +157,9 @@ describe("the customer's home", () => {
     expect(home.turns.map(({ kind }) => kind)).toEqual(["invoice", "change-order"]);
     expect(home.standing).toMatchObject({ standing: "stopped", stoppedSince: "2024-03-05" });
     expect(home).toMatchObject({ openBalance: 50_000, openInvoices: [{ number: "INV-000001", status: "past-due" }] });
+    expect((await pat().home.customer.query({ account })).work).toMatchObject([
+      { next: { whose: "theirs", what: "Payment of INV-000001: work is stopped" } },
+    ]);
   });
 
   test("IMPL-4: steps of theirs that have begun wait for them", async () => {

@@ -84,13 +84,17 @@ describe.each(places)("the customization process on %s", (_engine, place) => {
     await state(pam, "customer-approved");
     await advance(cora);
   }
-  async function reachSupport(practice: Practice): Promise<void> {
+  async function reachStabilization(practice: Practice): Promise<void> {
     const { cora, dan, mel } = peopleOf(practice);
     await reachDeployment(practice);
     await state(cora, "deployment-scheduled");
     await state(mel, "staff-told");
     for (const condition of ["published", "verified", "customer-told"]) await state(dan, condition);
     await advance(cora);
+  }
+  async function reachSupport(practice: Practice): Promise<void> {
+    const { cora } = peopleOf(practice);
+    await reachStabilization(practice);
     await state(cora, "stabilization-ended");
     await advance(cora);
   }
@@ -332,7 +336,7 @@ describe.each(places)("the customization process on %s", (_engine, place) => {
     expect(await dan.phase.back.mutate(back)).toMatchObject({ phase: "discovery" });
   });
 
-  test("PROC-7: going back takes a reason, one phase at a time, and what was stated stays", async () => {
+  test("PROC-7: going back takes a reason, one phase at a time, and what was stated stays on record and is stated anew", async () => {
     const practice = await begin();
     const { cora, dan } = peopleOf(practice);
     expect(await refusalOf(dan.phase.back.mutate({ ...work, reason: "Too early" }))).toMatchObject({
@@ -345,12 +349,35 @@ describe.each(places)("the customization process on %s", (_engine, place) => {
       code: "PHASE_NOT_BEFORE",
     });
     const back = await dan.phase.back.mutate({ ...work, reason: "A gap in the tests" });
-    expect(back).toMatchObject({ phase: "testing", missing: [] });
+    expect(back).toMatchObject({ phase: "testing" });
+    expect(await missing(cora)).toEqual(["internally-tested", "uat-link-sent", "customer-approved"]);
+    expect(await refusalOf(dan.phase.advance.mutate(work))).toMatchObject({ code: "PHASE_INCOMPLETE" });
+    const { dossier } = await cora.phase.dossier.query(work);
+    const said = dossier.phases.flatMap(({ gates }) => gates.flatMap(({ conditions }) => conditions));
+    expect(said.find(({ condition }) => condition === "customer-approved")?.statements).toMatchObject([
+      { stands: false },
+    ]);
     expect(back.history.at(-1)).toMatchObject({ type: "went-back", from: "deployment", reason: "A gap in the tests" });
-    // Stating it again outdates what rested on it, and the milestone stays the first one.
+    // The milestone stays the first one.
     on(practice, "2024-06-20");
+    await state(dan, "internally-tested");
     expect(await state(cora, "uat-link-sent", "A new link")).toMatchObject({ deliveredOn: monday });
     expect(await missing(cora)).toEqual(["customer-approved"]);
+  });
+
+  test("PROC-7: stabilization that is left before its planned days says so, with what was stated or the reason given", async () => {
+    for (const reason of [undefined, "They asked for it"]) {
+      const practice = await begin();
+      const { cora } = peopleOf(practice);
+      await reachStabilization(practice);
+      const { stabilization } = await state(cora, "stabilization-ended", "Nothing came up");
+      expect(stabilization).toMatchObject({ days: 14, daysEarly: 14 });
+      const over = await cora.phase.advance.mutate({ ...work, ...(reason === undefined ? {} : { reason }) });
+      expect(over.history.at(-1)).toMatchObject({ daysEarly: 14, reason: reason ?? "Nothing came up" });
+      expect(over.stabilization.daysEarly).toBeNull();
+      await practice.close();
+      delete opened.practice;
+    }
   });
 
   test("nothing happens after today, or before what it rests on", async () => {
@@ -376,7 +403,7 @@ describe.each(places)("the customization process on %s", (_engine, place) => {
 
   test("PROC-7: the dossier has every statement in order, and its seal is SHA-256 of what it says", async () => {
     const practice = await begin();
-    const { cora, pam, mel } = peopleOf(practice);
+    const { cora, ana, pam, mel } = peopleOf(practice);
     await reachDeployment(practice);
     await cora.phase.back.mutate({ ...work, reason: "One more look" });
     const item = await mel.punchList.add.mutate({ ...work, what: "A typo" });
@@ -393,7 +420,7 @@ describe.each(places)("the customization process on %s", (_engine, place) => {
     // Equal records, equal seal, on whatever day; anything more is another one.
     on(practice, "2024-06-20");
     expect(await cora.phase.dossier.query({ ...work, seal })).toMatchObject({ seal, matches: true });
-    await state(cora, "uat-link-sent", "Another link");
+    await state(ana, "internally-tested", "Once more");
     expect(await cora.phase.dossier.query({ ...work, seal })).toMatchObject({ matches: false });
   });
 

@@ -344,7 +344,7 @@ export { type GapTerms, Gaps, GapsRequest, gapsOf, HatGap, RoleGap, type TeamFac
 
 // process
 export { Condition, EvidenceGiver, FindingKind, Gate } from "./process/gates.ts";
-export { Phase, ProcessTerms } from "./process/phases.ts";
+export { conditionsOf, Phase, ProcessTerms } from "./process/phases.ts";
 export { CustomizationProcess, customizationProcess } from "./process/customization-process.ts";
 export {
   beginProcess,
@@ -366,7 +366,6 @@ export {
   PhaseMove,
   PhaseRecord,
   stabilizationDaysOf,
-  stabilizationPhase,
   withPhaseEvents,
   withStabilizationDays,
 } from "./process/phase-record.ts";
@@ -465,6 +464,7 @@ export { Policy, PolicyVersion } from "./policy/policy.ts";
 export { policyOn } from "./policy/in-force.ts";
 export { runTerms } from "./policy/run-terms.ts";
 export { defaultPolicy } from "./policy/cimcloud.ts";
+export { upgradePolicy } from "./policy/upgrade.ts";
 export { validatePolicy } from "./policy/validate.ts";
 export { diffPolicies, type PolicyChange } from "./policy/diff.ts";
 

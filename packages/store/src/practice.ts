@@ -1,4 +1,4 @@
-import { defaultPolicy, Policy, type PolicyVersion } from "@cimpro/domain";
+import { defaultPolicy, Policy, type PolicyVersion, upgradePolicy } from "@cimpro/domain";
 import { sha256 } from "./digest.ts";
 import type { Tx } from "./engines/database.ts";
 import type { PolicyVersionRow, PracticeRow } from "./tables.ts";
@@ -100,7 +100,5 @@ async function read(tx: Tx, version: number): Promise<Policy> {
     .select("data")
     .where("version", "=", version)
     .executeTakeFirstOrThrow();
-  // A version adopted before the policy had these parts goes by the usual ones.
-  const { deliverables, requests } = defaultPolicy;
-  return Policy.parse({ deliverables, requests, ...JSON.parse(data) });
+  return Policy.parse(upgradePolicy(JSON.parse(data)));
 }

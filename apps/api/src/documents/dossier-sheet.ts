@@ -76,7 +76,7 @@ export function dossierSheet(
               "Move",
               [dayColumn(), personColumn],
               moves.map((move) => [
-                word(`From ${titleOf(move.from)} to ${titleOf(move.to)}`, move.reason ?? undefined),
+                word(`From ${titleOf(move.from)} to ${titleOf(move.to)}`, reasonOf(move)),
                 word(move.on),
                 word(move.person),
               ]),
@@ -89,3 +89,7 @@ export function dossierSheet(
     ],
   };
 }
+
+/** Why it moved, where that is on record; and that it left stabilization early (PROC-7). */
+const reasonOf = ({ daysEarly, reason }: SealedDossier["dossier"]["moves"][number]): string | undefined =>
+  daysEarly === undefined ? (reason ?? undefined) : `${daysEarly} days before its planned end: ${reason ?? ""}`;

@@ -128,7 +128,7 @@ const turnsToPay = ({ openInvoices }: StandingAnswer, which: "past due" | "due")
 
 /** What one piece of work waits for on the customer's side (DLV-2, DLV-4, PROC-4, LEAD-6). */
 function turnsOf(
-  { standing: { deliverable, name, clock }, sows, proposed, missing, waits, openFindings }: WorkFacts,
+  { standing: { deliverable, name, clock }, sows, proposed, missing, waits, openFindings, testing }: WorkFacts,
   versions: readonly PolicyVersion[],
   today: string,
 ): readonly CustomerTurn[] {
@@ -148,11 +148,12 @@ function turnsOf(
       ...{ kind: "change-order" as const, ...about, id, minutes, amount: addedPrice, since: proposedOn },
     })),
     ...asked
-      .filter(({ condition }) => condition !== sowCondition)
-      .map(({ condition, title, by }) =>
-        by?.includes("customer") === true
-          ? { kind: "word" as const, ...about, condition, what: title }
-          : { kind: "uat" as const, ...about, condition, openFindings },
+      // Approving the SOW gives it (PROC-1); after going back, what was approved is stated anew (PROC-7).
+      .filter(({ records }) => records !== "sow-approval" || sows.some(({ state }) => state === "approved"))
+      .map(({ condition, title }) =>
+        testing.has(condition)
+          ? { kind: "uat" as const, ...about, condition, openFindings }
+          : { kind: "word" as const, ...about, condition, what: title },
       ),
     ...waits.filter(isAsked).map(({ id, what, from }) => ({
       ...{ kind: "wait" as const, id, ...about, what, since: from },
@@ -160,9 +161,6 @@ function turnsOf(
     })),
   ];
 }
-
-/** Approving the SOW gives it (PROC-1). */
-const sowCondition = "sow-approved";
 
 /** The customer's steps that have begun by forecast and are not done (IMPL-4). */
 async function turnsOfPlans(books: Books, account: string, today: string): Promise<readonly CustomerTurn[]> {

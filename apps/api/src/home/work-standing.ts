@@ -2,12 +2,14 @@ import {
   approvedWork,
   type ChangeOrder,
   changeOrderConsequence,
+  conditionsOf,
   type Deliverable,
   type LeadTimeClock,
   leadTimeClock,
   type Missing,
   type PhaseView,
   type PolicyVersion,
+  type ProcessTerms,
   phaseView,
   type Sow,
   statedChanges,
@@ -16,6 +18,7 @@ import { type Books, orRefuse } from "@cimpro/store";
 import { workTerms } from "../deliverables/change-order.ts";
 import { deliveryDay, leadTimeOf } from "../lead-times/lead-time-facts.ts";
 import { workInProcess } from "../process/process-facts.ts";
+import { stoppageOf } from "../standing.ts";
 
 /** Whose turn it is with a piece of work, and what is needed next. */
 export interface NextStep {
@@ -55,6 +58,8 @@ export interface WorkFacts {
   /** The change orders that wait for a decision, with what each adds to the price, if it still can (DLV-4). */
   readonly proposed: readonly { readonly order: ChangeOrder; readonly addedPrice: number | null }[];
   readonly openFindings: number;
+  /** The conditions by which the customer's testing ends, by the marks of the process (PROC-4). */
+  readonly testing: ReadonlySet<string>;
 }
 
 /** The deliverables of an account in these states, each as it stands today (PROC-1, DLV-5, LEAD-6). */
@@ -66,8 +71,9 @@ export async function workStandings(
   today: string,
 ): Promise<readonly WorkFacts[]> {
   const found: WorkFacts[] = [];
+  const stoppage = await stoppageOf(books, versions, account, today);
   for (const deliverable of await books.deliverables.list(account, states))
-    found.push(await workFacts(books, versions, deliverable, today));
+    found.push(await workFacts(books, versions, deliverable, stoppage, today));
   return found;
 }
 
@@ -75,6 +81,7 @@ async function workFacts(
   books: Books,
   versions: readonly PolicyVersion[],
   deliverable: Deliverable,
+  stoppage: Stoppage,
   today: string,
 ): Promise<WorkFacts> {
   const { account, id, name, kind, state, outcome } = deliverable;
@@ -102,7 +109,7 @@ async function workFacts(
       approvedMinutes: approved?.minutes ?? null,
       workedMinutes: worked.reduce((sum, { on, minutes }) => (on >= countedFrom ? sum + minutes : sum), 0),
       clock: await clockOf(books, account, id, today),
-      next: state === "open" ? nextStep(view.missing, waits, sows) : null,
+      next: state === "open" ? (paymentFirst(stoppage) ?? nextStep(view.missing, waits, sows)) : null,
     },
     ...{
       sows,
@@ -112,6 +119,7 @@ async function workFacts(
       waits,
       missing: view.missing,
       openFindings: work.circumstances.open["punch-list-item"] ?? 0,
+      testing: conditionsAfterHandover(work.terms),
     },
   };
 }
@@ -121,6 +129,23 @@ async function clockOf(books: Books, account: string, deliverable: string, today
   const known = await leadTimeOf(books, { account, deliverable }, today, deliveredOn);
   return known === null ? null : orRefuse(leadTimeClock(known.facts, known.terms, today));
 }
+
+type Stoppage = Awaited<ReturnType<typeof stoppageOf>>;
+
+/** Nothing goes on while work is stopped: it is for whoever pays (INV-5). */
+const paymentFirst = (stoppage: Stoppage): NextStep | null =>
+  stoppage === null
+    ? null
+    : { whose: "theirs", what: `Payment of ${stoppage.invoices.join(", ")}: work is stopped`, since: stoppage.since };
+
+/** The conditions by which the customer's testing ends: they rest on the statement that hands the work over (PROC-4). */
+const conditionsAfterHandover = ({ phases }: ProcessTerms): ReadonlySet<string> => {
+  const statements = phases
+    .flatMap(conditionsOf)
+    .flatMap(({ id, evidence }) => (evidence.kind === "statement" ? [{ id, ...evidence }] : []));
+  const handover = statements.find(({ delivers }) => delivers === "uat")?.id;
+  return new Set(statements.flatMap(({ id, after }) => (handover !== undefined && after === handover ? [id] : [])));
+};
 
 /** What is waited for comes first; else the first condition that the phase lacks says whose turn it is. */
 function nextStep(missing: readonly Missing[], waits: WorkFacts["waits"], sows: readonly Sow[]): NextStep | null {
@@ -132,7 +157,8 @@ function nextStep(missing: readonly Missing[], waits: WorkFacts["waits"], sows: 
     return { whose: wait.whose === "client" ? "theirs" : "product", what: wait.what, since: wait.from };
   const [first] = missing;
   if (first === undefined) return null;
-  const written = first.condition !== "sow-approved" || sows.some(({ state }) => state === "issued");
+  const written =
+    first.records !== "sow-approval" || sows.some(({ state }) => state === "issued" || state === "approved");
   if (!written) return { whose: "ours", what: "The statement of work, for your approval", since: null };
   return { whose: isTheirs(first) ? "theirs" : "ours", what: first.title, since: null };
 }

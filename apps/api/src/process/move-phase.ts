@@ -32,10 +32,12 @@ export const AdvancePhase = z.object({
   on: Day.optional(),
   override: Override.optional(),
   stabilizationDays: StabilizationDays.optional(),
+  /** Why before the planned days of stabilization are over; left out, what was stated for its gate is kept (PROC-7). */
+  reason: Note.trim().min(1, "must not be empty").optional(),
 });
 export type AdvancePhase = z.infer<typeof AdvancePhase>;
 
-export const GoBack = AdvancePhase.omit({ stabilizationDays: true }).extend({
+export const GoBack = AdvancePhase.omit({ stabilizationDays: true, reason: true }).extend({
   reason: Note.trim().min(1, "must not be empty"),
 });
 export type GoBack = z.infer<typeof GoBack>;
@@ -48,7 +50,8 @@ export const advancePhase = (ctx: SignedIn, { stabilizationDays, ...input }: Adv
   movePhase(ctx, "phase.advanced", { ...input, stabilizationDays }, ({ record, terms }, on) => {
     const at = terms.phases.findIndex(({ id }) => id === record.phase);
     const to = input.to ?? terms.phases[at + 1]?.id ?? record.phase;
-    return { type: "advance", to, person: ctx.actor.name, on };
+    const { reason } = input;
+    return { type: "advance", to, person: ctx.actor.name, on, ...(reason === undefined ? {} : { reason }) };
   });
 
 /** Moves work back a phase, with a reason; what was stated stays on record (PROC-7). */

@@ -26,7 +26,7 @@ export function explainAccount(
       return {
         title: t`Unbilled work`,
         figure: money(account.openAmount),
-        sentence: t`Billable work that nothing covers and no run has invoiced yet, at the standard rate of each work date. An estimate: the invoice rounds once a line.`,
+        sentence: t`Billable work that nothing covers and no run has invoiced yet, each minute at its own rate: the standard rate of its work date, or the rate of its SOW with its premium. An estimate: the invoice rounds once a line.`,
         steps: [
           {
             what: t`Minutes still open`,
@@ -38,7 +38,7 @@ export function explainAccount(
             ? []
             : [{ what: billedBefore(formatDay(account.closedThrough, today)), clause: "INV-1" }]),
         ],
-        clauses: ["ALW-5", "RATE-2", "RATE-5", "INV-1"],
+        clauses: ["ALW-5", "RATE-2", "RATE-3", "RATE-5", "LEAD-2", "INV-1"],
       };
     case "open-invoices":
     case "overdue":

@@ -3,13 +3,14 @@ import { Trans } from "@lingui/react/macro";
 import { Button, Group, Skeleton, Stack, Text } from "@mantine/core";
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { Suspense } from "react";
+import { Suspense, useState } from "react";
 import type { WorkPhases } from "../api/answers.ts";
 import { useApi } from "../api/context.ts";
 import { GoBack } from "../deliverables/go-back.tsx";
 import { AskDialog, useDropAsk } from "../forms/ask-dialog.tsx";
 import { Advance } from "../gate-card/advance.tsx";
 import { GateCard } from "../gate-card/gate-card.tsx";
+import { LeavesEarly } from "../gate-card/leaves-early.tsx";
 import { RefusalNote } from "../page/refusal-note.tsx";
 import { tell } from "../page/tell.ts";
 import { ClauseLink } from "../why/clause-link.tsx";
@@ -79,6 +80,7 @@ function Last({ account, deliverable }: Card) {
   const close = useDropAsk();
   const api = useApi();
   const phases = useSuspenseQuery(api.phase.show.queryOptions({ account, deliverable })).data;
+  const [early, setEarly] = useState("");
   const advance = useMutation(
     api.phase.advance.mutationOptions({
       onSuccess: ({ name, title }) => {
@@ -103,6 +105,7 @@ function Last({ account, deliverable }: Card) {
         </Trans>{" "}
         <ClauseLink id="DLV-3" /> <ClauseLink id="PROC-8" />
       </Text>
+      <LeavesEarly phases={phases} reason={early} onReason={setEarly} />
       <RefusalNote error={advance.error} />
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={close}>
@@ -111,7 +114,12 @@ function Last({ account, deliverable }: Card) {
         <Button
           loading={advance.isPending}
           data-autofocus
-          onClick={() => advance.mutate({ account, deliverable, to: next.phase })}
+          onClick={() =>
+            advance.mutate({
+              ...{ account, deliverable, to: next.phase },
+              ...(early.trim() === "" ? {} : { reason: early }),
+            })
+          }
         >
           <Trans>Move to {next.title}</Trans>
         </Button>

@@ -42,7 +42,8 @@ export function GoBack({ phases }: { readonly phases: WorkPhases }) {
       <Stack gap="sm">
         <Text size="sm">
           <Trans>
-            From {title} back to {beforeTitle}. What was stated for the gates stays on record.
+            From {title} back to {beforeTitle}. What was stated for their gates stays on record, and must be stated anew
+            before it moves on again.
           </Trans>
         </Text>
         <Textarea label={t`Reason`} autosize minRows={2} data-autofocus {...form.getInputProps("reason")} />

@@ -1,4 +1,4 @@
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import type { Dossier } from "../api/answers.ts";
 import { type PlaceInDay, placesInDay } from "./place-in-day.ts";
 
@@ -26,12 +26,12 @@ export function happenedOf(dossier: Dossier): readonly Happened[] {
 function movesOf(dossier: Dossier): readonly Placed[] {
   const { afterMove } = placesInDay(dossier);
   const titleOf = (id: string) => dossier.phases.find(({ phase }) => phase === id)?.title ?? id;
-  return dossier.moves.map(({ type, from, to, person, on, reason, override }, at) => {
+  return dossier.moves.map(({ type, from, to, person, on, reason, daysEarly, override }, at) => {
     const [fromTitle, toTitle] = [titleOf(from), titleOf(to)];
     return {
       ...{ id: `move ${at}`, on, who: person, place: afterMove(at) },
       what: type === "advanced" ? t`Advanced to ${toTitle}` : t`Went back to ${toTitle}`,
-      detail: reason ?? override ?? t`from ${fromTitle}`,
+      detail: earlyWords(daysEarly, reason) ?? reason ?? override ?? t`from ${fromTitle}`,
     };
   });
 }
@@ -90,3 +90,10 @@ function documentsOf(dossier: Dossier): readonly Placed[] {
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** That stabilization was left before its planned days, and why (PROC-7). */
+function earlyWords(days: number | undefined, reason: string | null): string | null {
+  if (days === undefined) return null;
+  const early = plural(days, { one: "# day before its planned end", other: "# days before its planned end" });
+  return reason === null ? early : `${early}: ${reason}`;
+}

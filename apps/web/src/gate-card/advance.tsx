@@ -10,6 +10,7 @@ import { useMay } from "../api/session.ts";
 import { RefusalNote } from "../page/refusal-note.tsx";
 import { tell } from "../page/tell.ts";
 import { ClauseLink } from "../why/clause-link.tsx";
+import { LeavesEarly } from "./leaves-early.tsx";
 
 /**
  * Into the next phase: offered only where it would succeed, else what is missing and what to do. `children` is what else
@@ -26,6 +27,7 @@ export function Advance({
 }) {
   const [mayMove, mayOverride] = [useMay("phase.advance"), useMay("deliverable.close")];
   const [reason, setReason] = useState("");
+  const [early, setEarly] = useState("");
   const { account, deliverable, next, advanceRefused } = phases;
   const advance = useMutation(
     useApi().phase.advance.mutationOptions({
@@ -46,6 +48,7 @@ export function Advance({
     return (
       <>
         {mayMove && isLast ? (children ?? <LastPhase />) : null}
+        {mayMove ? <LeavesEarly phases={phases} reason={early} onReason={setEarly} /> : null}
         <Group justify="space-between" gap="xs">
           <Text size="sm">
             <Trans>Everything the gates need is there.</Trans>
@@ -54,7 +57,7 @@ export function Advance({
             <Button
               loading={advance.isPending}
               rightSection={<IconArrowRight size={16} aria-hidden />}
-              onClick={() => advance.mutate(to)}
+              onClick={() => advance.mutate(early.trim() === "" ? to : { ...to, reason: early })}
             >
               <Trans>Advance to {nextTitle}</Trans>
             </Button>

@@ -22,9 +22,9 @@ export function explainFigure(why: string | undefined, overview: Overview): Expl
       return {
         title: t`Unbilled work`,
         figure: money(figures.openAmount),
-        sentence: t`${open} of billable work that nothing covers and no run has invoiced yet, at the standard rate of each work date. An estimate: the invoice rounds once a line.`,
+        sentence: t`${open} of billable work that nothing covers and no run has invoiced yet, each minute at its own rate: the standard rate of its work date, or the rate of its SOW with its premium. An estimate: the invoice rounds once a line.`,
         steps: byAccount(accounts, ({ openAmount }) => openAmount, money),
-        clauses: ["ALW-5", "RATE-2", "RATE-5", "INV-1"],
+        clauses: ["ALW-5", "RATE-2", "RATE-3", "RATE-5", "LEAD-2", "INV-1"],
       };
     }
     case "overdue":

@@ -26,7 +26,7 @@ export const processClauses: readonly Clause[] = [
       },
       {
         origin: "ours",
-        text: "An amended plan is reviewed again, and nobody reviews a plan of their own.",
+        text: "An amended plan is a new statement, even in the same words, and is reviewed again. Nobody reviews a plan of their own.",
       },
     ],
     settings: ["process.phases"],
@@ -42,7 +42,7 @@ export const processClauses: readonly Clause[] = [
       },
       {
         origin: "ours",
-        text: "The phase ends when the code is on staging and its peer review is done.",
+        text: "The phase ends when the code is on staging and its peer review is done. Whoever deployed the code does not review it.",
       },
     ],
     settings: ["process.phases"],
@@ -94,7 +94,7 @@ export const processClauses: readonly Clause[] = [
         text: "The planned time is 14 days unless stated otherwise. A person ends the phase, and only when no issue is open.",
       },
     ],
-    settings: ["process.phases", "process.stabilizationDays"],
+    settings: ["process.phases", "process.stabilizationPhase", "process.stabilizationDays"],
   },
   {
     id: "PROC-7",
@@ -103,7 +103,7 @@ export const processClauses: readonly Clause[] = [
     parts: [
       {
         origin: "ours",
-        text: "A deliverable may go back a phase with a reason. Every gate keeps its evidence: who did what, and when.",
+        text: "A deliverable may go back a phase with a reason. Every gate keeps its evidence: who did what, and when. What was stated for the gates gone back over stays on record and opens them again only when it is stated anew. Leaving stabilization before its planned days says so and keeps the reason.",
       },
     ],
     settings: [],

@@ -84,6 +84,7 @@ export const cimcloudProcess: ProcessTerms = {
                 kind: "statement",
                 what: "The outcome of the code review",
                 by: ["developer", "consultant"],
+                notBy: "deployed-to-staging",
                 after: "deployed-to-staging",
               },
             },
@@ -254,5 +255,6 @@ export const cimcloudProcess: ProcessTerms = {
     { id: "support", title: "Long-term support", clauses: ["PROC-8", "PROC-9"], gates: [] },
   ],
   criticalWorkflows: ["Product catalog", "Ordering", "Payment processing"],
+  stabilizationPhase: "stabilization",
   stabilizationDays: 14,
 };

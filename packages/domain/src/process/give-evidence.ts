@@ -9,7 +9,8 @@ import { conditionsOf, type Phase, type ProcessTerms } from "./phases.ts";
 
 /**
  * Takes a statement for a condition of the present phase, from whom it may come, once the gates before it are passed and
- * what it rests on stands. Stating something anew outdates all that rested on it (PROC-2).
+ * what it rests on stands. Every statement is a new one, in the same words too, and outdates all that rested on the one
+ * before (PROC-2).
  */
 export function giveEvidence(
   state: PhaseState,
@@ -43,8 +44,6 @@ export function giveEvidence(
     );
   if (author !== undefined && likeness === "unclear")
     return refused(rejection("PERSON_UNCLEAR", { person: evidence.person, candidates: [author.person] }));
-  const standing = standingEvidence(state, id);
-  if (standing !== undefined && isSame(standing, evidence)) return ok([]);
   const outdates = restingOn(id, terms.phases.flatMap(conditionsOf)).filter((each) => standingEvidence(state, each));
   return ok([{ type: "evidence-given", evidence, outdates }]);
 }
@@ -58,9 +57,6 @@ function notInPhase(condition: Slug, phase: Phase, terms: ProcessTerms): Result<
 
 const titleOf = (id: Slug, terms: ProcessTerms): string =>
   terms.phases.flatMap(conditionsOf).find((each) => each.id === id)?.title ?? id;
-
-const isSame = (a: Evidence, b: Evidence): boolean =>
-  a.by === b.by && a.person === b.person && a.on === b.on && a.what === b.what;
 
 /** The conditions that rest on one, directly or through others; each rests on one before it. */
 function restingOn(id: Slug, conditions: readonly Condition[]): readonly Slug[] {

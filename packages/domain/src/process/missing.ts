@@ -20,6 +20,8 @@ export interface Missing {
   readonly clauses: readonly string[];
   readonly by?: readonly EvidenceGiver[];
   readonly open?: number;
+  /** It is given by approving a SOW (PROC-1). */
+  readonly records?: "sow-approval";
 }
 
 /** What gates still need, in order; nothing when the work may pass them. */
@@ -47,8 +49,11 @@ function lack(
   { id, evidence }: Condition,
   state: PhaseState,
   { open }: Circumstances,
-): readonly Pick<Missing, "by" | "open">[] {
-  if (evidence.kind === "statement") return standingEvidence(state, id) === undefined ? [{ by: evidence.by }] : [];
+): readonly Pick<Missing, "by" | "open" | "records">[] {
+  if (evidence.kind === "statement") {
+    const { by, records } = evidence;
+    return standingEvidence(state, id) === undefined ? [{ by, ...(records === undefined ? {} : { records }) }] : [];
+  }
   const count = Object.hasOwn(open, evidence.of) ? (open[evidence.of] ?? 0) : 0;
   return count > 0 ? [{ open: count }] : [];
 }

@@ -26,7 +26,8 @@ export type Evidence = z.infer<typeof Evidence>;
 /** What people ask of a piece of work. */
 export const PhaseCommand = z.discriminatedUnion("type", [
   z.object({ type: z.literal("give-evidence"), evidence: Evidence }).readonly(),
-  z.object({ type: z.literal("advance"), to: Slug, person: Name, on: Day }).readonly(),
+  // `reason`: why before the planned days of stabilization are over; else what was stated for the gate is kept (PROC-7).
+  z.object({ type: z.literal("advance"), to: Slug, person: Name, on: Day, reason: said.optional() }).readonly(),
   z.object({ type: z.literal("go-back"), to: Slug, person: Name, on: Day, reason: said }).readonly(),
 ]);
 export type PhaseCommand = z.infer<typeof PhaseCommand>;
@@ -41,8 +42,9 @@ interface Move {
 export type PhaseEvent =
   /** `outdates`: conditions that rested on an earlier statement and must be stated anew. */
   | { readonly type: "evidence-given"; readonly evidence: Evidence; readonly outdates: readonly Slug[] }
-  | ({ readonly type: "advanced" } & Move)
-  | ({ readonly type: "went-back"; readonly reason: string } & Move);
+  | ({ readonly type: "advanced"; readonly reason?: string } & Move)
+  /** `outdates`: what was stated for the gates gone back over, and must be stated anew (PROC-7). */
+  | ({ readonly type: "went-back"; readonly reason: string; readonly outdates: readonly Slug[] } & Move);
 
 /** Where a piece of work is, and all that was ever stated about it, oldest first (PROC-7). */
 export interface PhaseState {
@@ -64,12 +66,15 @@ export const standingEvidence = (state: PhaseState, condition: Slug): Evidence |
 export function evolvePhase(state: PhaseState, event: PhaseEvent): PhaseState {
   switch (event.type) {
     case "evidence-given": {
-      const gone = [event.evidence.condition, ...event.outdates];
-      const earlier = state.evidence.map((each) => (gone.includes(each.condition) ? { ...each, stands: false } : each));
+      const earlier = outdated(state, [event.evidence.condition, ...event.outdates]);
       return { ...state, evidence: [...earlier, { ...event.evidence, stands: true }] };
     }
     case "advanced":
-    case "went-back":
       return { ...state, phase: event.to };
+    case "went-back":
+      return { phase: event.to, evidence: outdated(state, event.outdates) };
   }
 }
+
+const outdated = ({ evidence }: PhaseState, conditions: readonly Slug[]): PhaseState["evidence"] =>
+  evidence.map((each) => (conditions.includes(each.condition) ? { ...each, stands: false } : each));

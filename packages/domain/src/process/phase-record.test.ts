@@ -3,6 +3,7 @@ import { cimcloudProcess as terms } from "../policy/cimcloud-process.ts";
 import { beginProcess, type PhaseEvent } from "./phase-history.ts";
 import {
   beginPhaseRecord,
+  daysBeforePlannedEnd,
   daysInPhase,
   earliestMove,
   inPhaseSince,
@@ -22,7 +23,7 @@ const moved = (from: string, to: string, on: string): PhaseEvent => ({
   on,
 });
 const back = (from: string, to: string, on: string): PhaseEvent => ({
-  ...{ type: "went-back", from, to, person: "Cora", on, reason: "a gap" },
+  ...{ type: "went-back", from, to, person: "Cora", on, reason: "a gap", outdates: [] },
 });
 const live = withPhaseEvents(begun, [moved("deployment", "stabilization", "2024-07-01")], terms);
 
@@ -70,6 +71,32 @@ describe("the record of a deliverable's phases", () => {
     expect(again.stabilizationEndsOn).toBe("2024-07-22");
     const over = withPhaseEvents(again, [moved("stabilization", "support", "2024-07-23")], terms);
     expect([over.stabilizationEndsOn, isOver(over, terms), isOver(again, terms)]).toEqual(["2024-07-22", true, false]);
+  });
+
+  test("PROC-7: leaving stabilization before its planned days says so and keeps the reason", () => {
+    const leave = (on: string, reason?: string): PhaseEvent => ({
+      ...{ type: "advanced", from: "stabilization", to: "support", person: "Cora", on },
+      ...(reason === undefined ? {} : { reason }),
+    });
+    const ended = { condition: "stabilization-ended", by: "coordinator" as const, person: "Cora", on: "2024-07-05" };
+    const stated = withPhaseEvents(
+      live,
+      [{ type: "evidence-given", evidence: { ...ended, what: "Quiet since the launch" }, outdates: [] }],
+      terms,
+    );
+    const last = (event: PhaseEvent) => withPhaseEvents(stated, [event], terms).moves.at(-1);
+    expect(last(leave("2024-07-05"))).toMatchObject({ daysEarly: 10, reason: "Quiet since the launch" });
+    expect(last(leave("2024-07-14", "They asked for it"))).toMatchObject({ daysEarly: 1, reason: "They asked for it" });
+    expect(last(leave("2024-07-15"))).toEqual({
+      ...{ type: "advanced", from: "stabilization", to: "support", person: "Cora", on: "2024-07-15" },
+      ...{ reason: null, override: null },
+    });
+    expect(daysBeforePlannedEnd(live, "2024-07-01", terms)).toBe(14);
+    expect(daysBeforePlannedEnd(begun, "2024-07-01", terms)).toBeNull();
+    // Stabilization is what the process says it is, not a place among its phases.
+    const without = { ...terms, stabilizationPhase: null };
+    const other = withPhaseEvents(begun, [moved("deployment", "stabilization", "2024-07-01")], without);
+    expect([other.stabilizationEndsOn, daysBeforePlannedEnd(other, "2024-07-01", without)]).toEqual([null, null]);
   });
 
   test("cannot have moved before what it rests on", () => {

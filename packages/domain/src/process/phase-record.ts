@@ -3,7 +3,7 @@ import { addDays, Day, daysBetween } from "../values/day.ts";
 import { Slug } from "../values/id.ts";
 import { Name, Note } from "../values/text.ts";
 import { Evidence, evolvePhase, type PhaseEvent, type PhaseState } from "./phase-history.ts";
-import type { ProcessTerms } from "./phases.ts";
+import { conditionsOf, type ProcessTerms } from "./phases.ts";
 
 /** The work entered another phase: who moved it, when, and why it went back or on although it was stopped (PROC-7). */
 export const PhaseMove = z
@@ -13,8 +13,10 @@ export const PhaseMove = z
     to: Slug,
     person: Name,
     on: Day,
-    /** Why it went back. */
+    /** Why it went back, or left stabilization before its planned days. */
     reason: Note.nullable(),
+    /** How many days before the planned end it left stabilization; left out where it did not (PROC-7). */
+    daysEarly: z.int().min(1).optional(),
     /** Why it moved although work was stopped (INV-5). */
     override: Note.nullable(),
   })
@@ -74,8 +76,10 @@ function withPhaseEvent(
   const after = { ...before, ...evolvePhase(before, event) };
   if (event.type === "evidence-given") return after;
   const { type, from, to, person, on } = event;
-  const reason = type === "went-back" ? event.reason : null;
-  const moved = { ...after, moves: [...before.moves, { type, from, to, person, on, reason, override }] };
+  const daysEarly = type === "advanced" ? daysBeforePlannedEnd(before, on, terms) : null;
+  const reason = event.reason ?? (daysEarly === null ? null : wordsAtLeaving(before, terms));
+  const early = daysEarly === null ? {} : { daysEarly };
+  const moved = { ...after, moves: [...before.moves, { type, from, to, person, on, reason, ...early, override }] };
   return { ...moved, stabilizationEndsOn: stabilizationEnd(moved, terms) };
 }
 
@@ -85,12 +89,21 @@ export function withStabilizationDays(record: PhaseRecord, days: number, terms: 
   return { ...planned, stabilizationEndsOn: stabilizationEnd(planned, terms) };
 }
 
+/** How many days before its planned end work in stabilization would leave it on a day; null elsewhere, and after it (PROC-7). */
+export function daysBeforePlannedEnd(record: PhaseRecord, on: Day, terms: ProcessTerms): number | null {
+  const { phase, stabilizationEndsOn: end } = record;
+  return phase !== terms.stabilizationPhase || end === null || on >= end ? null : daysBetween(on, end);
+}
+
+/** What was last stated for the gates of the present phase: why it may be left. */
+function wordsAtLeaving({ phase, evidence }: PhaseRecord, { phases }: ProcessTerms): string | null {
+  const ids = phases.filter(({ id }) => id === phase).flatMap((each) => conditionsOf(each).map(({ id }) => id));
+  return evidence.findLast(({ condition, stands }) => stands && ids.includes(condition))?.what ?? null;
+}
+
 /** How long stabilization is planned to take, in days (PROC-6). */
 export const stabilizationDaysOf = (record: PhaseRecord, terms: ProcessTerms): number =>
   record.plannedStabilizationDays ?? terms.stabilizationDays;
-
-/** The phase before long-term support: the one that stays open for a planned time (PROC-6). */
-export const stabilizationPhase = ({ phases }: ProcessTerms): Slug | undefined => phases.at(-2)?.id;
 
 /** Once the work is in long-term support its process is over. */
 export const isOver = ({ phase }: Pick<PhaseRecord, "phase">, { phases }: ProcessTerms): boolean =>
@@ -113,7 +126,7 @@ export function earliestMove({ moves, evidence, beganOn }: PhaseRecord): Day | n
 }
 
 function stabilizationEnd(record: PhaseRecord, terms: ProcessTerms): Day | null {
-  const phase = stabilizationPhase(terms);
+  const { stabilizationPhase: phase } = terms;
   const last = record.moves.findLast(({ from, to, type }) => to === phase || (from === phase && type === "went-back"));
   return last !== undefined && last.to === phase ? addDays(last.on, stabilizationDaysOf(record, terms)) : null;
 }

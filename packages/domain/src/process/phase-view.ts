@@ -4,6 +4,7 @@ import type { Condition, EvidenceGiver } from "./gates.ts";
 import { type Circumstances, type Missing, missingAt } from "./missing.ts";
 import type { Evidence } from "./phase-history.ts";
 import {
+  daysBeforePlannedEnd,
   daysInPhase,
   inPhaseSince,
   isOver,
@@ -59,7 +60,12 @@ export interface PhaseView {
   readonly history: readonly PhaseMove[];
   readonly deliveredOn: Day | null;
   readonly deploymentOn: Day | null;
-  readonly stabilization: { readonly days: number; readonly endsOn: Day | null };
+  readonly stabilization: {
+    readonly days: number;
+    readonly endsOn: Day | null;
+    /** How many days before its planned end work that leaves it today would leave; null elsewhere, and after it. */
+    readonly daysEarly: number | null;
+  };
   readonly policyVersion: number;
 }
 
@@ -92,7 +98,11 @@ export function phaseView(
     history: record.moves,
     deliveredOn: record.deliveredOn,
     deploymentOn: record.deploymentOn,
-    stabilization: { days: stabilizationDaysOf(record, terms), endsOn: record.stabilizationEndsOn },
+    stabilization: {
+      days: stabilizationDaysOf(record, terms),
+      endsOn: record.stabilizationEndsOn,
+      daysEarly: daysBeforePlannedEnd(record, today, terms),
+    },
     policyVersion: record.policyVersion,
   };
 }

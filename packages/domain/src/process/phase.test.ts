@@ -155,7 +155,7 @@ describe("advancing", () => {
 });
 
 describe("going back", () => {
-  test("PROC-7: a phase, with a reason; what was stated is kept and stands", () => {
+  test("PROC-7: a phase, with a reason; what was stated is kept, and opens the gates again only when it is stated anew", () => {
     const state = after(...staged);
     expect(accepted(state, goBack("technical-planning"))).toEqual([
       {
@@ -165,11 +165,18 @@ describe("going back", () => {
         person: "Cora",
         on,
         reason: "a gap in the plan",
+        outdates: ["plan-written", "plan-approved", "deployed-to-staging", "code-reviewed"],
       },
     ]);
     const back = after(...staged, goBack("technical-planning"));
-    expect(back).toEqual({ ...state, phase: "technical-planning" });
-    expect(refusal(back, advance("implementation"))).toBe("accepted");
+    expect(back.phase).toBe("technical-planning");
+    const said = ({ evidence }: PhaseState) => evidence.map(({ stands: _, ...each }) => each);
+    expect(said(back)).toEqual(said(state));
+    expect(back.evidence.filter(({ stands }) => stands).map(({ condition }) => condition)).toEqual(["sow-approved"]);
+    expect(refusal(back, advance("implementation"))).toMatchObject({ code: "PHASE_INCOMPLETE", clause: "PROC-2" });
+    const anew = [give("plan-written", "developer", "Dan"), give("plan-approved", "developer", "Eve")];
+    const again = after(...staged, goBack("technical-planning"), ...anew, advance("implementation"));
+    expect(refusal(again, advance("testing"))).toMatchObject({ code: "PHASE_INCOMPLETE", clause: "PROC-3" });
     expect(PhaseCommand.safeParse({ ...goBack("technical-planning"), reason: " " }).success).toBe(false);
   });
 
@@ -249,8 +256,21 @@ describe("giving evidence", () => {
     expect(refusal(after(...supported), give("nothing"))).toMatchObject({ code: "NOT_FOUND" });
   });
 
-  test("saying the same twice changes nothing", () => {
-    expect(accepted(after(...planned), give("plan-written", "developer", "Dan"))).toEqual([]);
+  test("PROC-2: a plan that is stated in the same words is a new statement, and is reviewed again", () => {
+    expect(accepted(after(...planned), give("plan-written", "developer", "Dan"))).toMatchObject([
+      { type: "evidence-given", outdates: ["plan-approved"] },
+    ]);
+    const amended = after(...planned, give("plan-written", "developer", "Dan"));
+    expect(refusal(amended, advance("implementation"))).toMatchObject({ code: "PHASE_INCOMPLETE", clause: "PROC-2" });
+  });
+
+  test("PROC-2, PROC-3: whoever deployed the code does not review it", () => {
+    const state = after(...staged.slice(0, -1));
+    expect(refusal(state, give("code-reviewed", "developer", "Dan"))).toMatchObject({
+      ...{ code: "OWN_WORK", clause: "PROC-3" },
+      details: { of: "Deployment to the staging environment" },
+    });
+    expect(refusal(state, give("code-reviewed", "developer", "Eve"))).toBe("accepted");
   });
 });
 
@@ -308,8 +328,14 @@ test("no sequence of commands reaches an impossible state", () => {
         expect(new Set(standing).size).toBe(standing.length);
         const [author, reviewer] = [standingEvidence(state, "plan-written"), standingEvidence(state, "plan-approved")];
         if (author && reviewer) expect(reviewer.person).not.toBe(author.person);
-        // Deciding the same again changes nothing.
-        if (result.ok) expect(decidePhase(state, command, terms, around)).toEqual({ ok: true, value: [] });
+        const [deployer, second] = [
+          standingEvidence(state, "deployed-to-staging"),
+          standingEvidence(state, "code-reviewed"),
+        ];
+        if (deployer && second) expect(second.person).not.toBe(deployer.person);
+        // Moving where the work is already changes nothing.
+        if (result.ok && command.type !== "give-evidence")
+          expect(decidePhase(state, command, terms, around)).toEqual({ ok: true, value: [] });
       }
     }),
     { numRuns: 200 },

@@ -30,6 +30,8 @@ export const ProcessTerms = z
     phases: Phases,
     /** Where customers must tell their staff before a deployment (PROC-5). */
     criticalWorkflows: z.array(text(300)).readonly(),
+    /** The phase in which what is live stays open for fringe issues; a process without that phase, or null, has none (PROC-6). */
+    stabilizationPhase: Slug.nullable().default(null),
     /** How long a customization stays in stabilization unless planned otherwise (PROC-6). */
     stabilizationDays: z.int().min(0).max(366),
   })

@@ -28,10 +28,12 @@ export const phaseBlocks = (phase: Phase): readonly Block[] => [
 ];
 
 const sinceWords = ({ since, daysInPhase }: Phase): string | null =>
-  since === null || daysInPhase === null ? since : `${since}, ${daysInPhase} day${daysInPhase === 1 ? "" : "s"}`;
+  since === null || daysInPhase === null ? since : `${since}, ${daysWords(daysInPhase)}`;
 
-const stabilizationWords = ({ stabilization: { days, endsOn } }: Phase): string =>
-  `${days} days${endsOn === null ? "" : `, to ${endsOn}`}`;
+const stabilizationWords = ({ stabilization: { days, endsOn, daysEarly } }: Phase): string =>
+  `${daysWords(days)}${endsOn === null ? "" : `, to ${endsOn}`}${daysEarly === null ? "" : `; left today, it would be left ${daysWords(daysEarly)} early`}`;
+
+export const daysWords = (days: number): string => `${days} day${days === 1 ? "" : "s"}`;
 
 const gateBlocks = ({ number, phase, state, gates }: PhaseStanding): readonly Block[] =>
   gates.map(({ title, clauses, conditions }) => ({
@@ -71,11 +73,17 @@ export const historyTable = ({ history }: Pick<PhaseView, "history">): Block => 
   kind: "table",
   title: "Moves",
   columns: [right("On"), left("From"), left("To"), left("By"), left("Why")],
-  rows: history.map(({ on, from, to, person, reason, override }) => [
+  rows: history.map(({ on, from, to, person, reason, daysEarly, override }) => [
     on,
     from,
     to,
     person,
-    [reason, override === null ? null : `although stopped: ${override}`].filter((why) => why !== null).join("; "),
+    [
+      daysEarly === undefined ? null : `${daysWords(daysEarly)} before its planned end`,
+      reason,
+      override === null ? null : `although stopped: ${override}`,
+    ]
+      .filter((why) => why !== null)
+      .join("; "),
   ]),
 });

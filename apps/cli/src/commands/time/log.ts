@@ -35,7 +35,9 @@ export const logCommand = (shell: Shell) =>
       await shell.answer(logged, ({ entry, cover, alerts, package: month }) => [
         entryFacts(entry),
         facts(
+          ["Deposit", cover.deposit === 0 ? null : formatDuration(cover.deposit)],
           ...cover.allowance.map((part) => [`Allowance ${part.allowance}`, formatDuration(part.minutes)] as const),
+          ["Held, beyond what is approved", cover.held === 0 ? null : formatDuration(cover.held)],
           ["To be invoiced", entry.billable ? formatDuration(cover.open) : null],
         ),
         ...(month === undefined ? [] : packageMonthBlocks(month)),
