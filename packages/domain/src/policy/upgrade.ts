@@ -14,11 +14,12 @@ export function upgradePolicy(stored: unknown): unknown {
 
 /** Stabilization was the phase before the last one, before a process could say which it is. */
 function withStabilizationPhase(stored: Parts): Parts {
-  const { process } = stored;
-  if (!isParts(process) || "stabilizationPhase" in process || !Array.isArray(process.phases)) return stored;
-  const phase: unknown = process.phases.at(-2);
+  const { process: customization } = stored;
+  if (!isParts(customization) || "stabilizationPhase" in customization || !Array.isArray(customization.phases))
+    return stored;
+  const phase: unknown = customization.phases.at(-2);
   const id = isParts(phase) ? phase.id : null;
-  return { ...stored, process: { ...process, stabilizationPhase: id } };
+  return { ...stored, process: { ...customization, stabilizationPhase: id } };
 }
 
 /** The conditions that the books gave or read by their ids, before a process could mark them as such. */
