@@ -80,7 +80,7 @@ export async function recordAlerts(
 ): Promise<readonly Alert[]> {
   const { uses } = coverOfDays(await coverFacts(books, account), terms, today);
   const alerts = await books.allowances.alert(account, alertsOf(uses, terms.alertPercents), on);
-  await tellAlerts(books, account, alerts);
+  await tellAlerts(books, account, alerts, on);
   return alerts;
 }
 

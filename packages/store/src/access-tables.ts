@@ -62,13 +62,19 @@ export interface OutboxRow {
   /** The link lets its holder in: it is forgotten once the message is sent. */
   link_is_secret: number;
   dedupe_key: string;
-  state: "queued" | "sent" | "failed";
+  /** The facts that its words are made of when it is sent, as JSON; null where it is sent as it was written. */
+  about: string | null;
+  state: "queued" | "sent" | "failed" | "dropped";
   attempts: number;
   next_try_at: string;
   /** Whoever is sending it. */
   claim: string | null;
   last_error: string | null;
   sent_at: string | null;
+  /** To whom and in which words it was handed to the mail server, as JSON. */
+  said: string | null;
+  /** Why it was not sent: what it told of held no longer. */
+  drop_reason: string | null;
   recorded_at: string;
 }
 

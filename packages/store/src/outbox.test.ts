@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { command, did, now, type OpenedStore, stores } from "../test/books.ts";
 import type { Books } from "./books.ts";
 import { practiceStream } from "./journal.ts";
-import type { Letter } from "./outbox.ts";
+import type { Letter } from "./message.ts";
 
 describe.each(stores)("the outbox on %s", (_engine, open) => {
   let opened: OpenedStore;

@@ -1,36 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { OutboxRow } from "./access-tables.ts";
-import { sha256 } from "./digest.ts";
 import type { Tx } from "./engines/database.ts";
+import { type Letter, type Message, messageFrom, type Said, toldMessage } from "./message.ts";
 import type { Told } from "./registers.ts";
-
-/** Something that somebody is to be told. */
-export interface Letter {
-  /** The account it is about; null for what is the practice's own. */
-  readonly account: string | null;
-  readonly kind: string;
-  readonly to: { readonly user: string | null; readonly email: string; readonly name: string };
-  readonly subject: string;
-  readonly body: string;
-  /** Where it leads, from the root of the site. */
-  readonly link: string | null;
-  /** Whoever has the link is let in. */
-  readonly linkIsSecret?: boolean;
-  /** Said twice, it is told once. */
-  readonly dedupeKey: string;
-}
-
-/** A message as it is kept. */
-export interface Message extends Omit<Letter, "linkIsSecret"> {
-  readonly id: string;
-  readonly linkIsSecret: boolean;
-  readonly state: OutboxRow["state"];
-  readonly attempts: number;
-  readonly nextTryAt: string | null;
-  readonly lastError: string | null;
-  readonly sentAt: string | null;
-  readonly recordedAt: string;
-}
 
 export interface MessageFilter {
   readonly account?: string | undefined;
@@ -40,58 +12,19 @@ export interface MessageFilter {
   readonly before?: { readonly recordedAt: string; readonly id: string } | undefined;
 }
 
-const fromRow = (row: OutboxRow): Message => ({
-  id: row.id,
-  account: row.account,
-  kind: row.kind,
-  to: { user: row.app_user, email: row.recipient, name: row.recipient_name },
-  subject: row.subject,
-  body: row.body,
-  link: row.link,
-  linkIsSecret: row.link_is_secret === 1,
-  dedupeKey: row.dedupe_key,
-  state: row.state,
-  attempts: row.attempts,
-  nextTryAt: row.state === "queued" ? row.next_try_at : null,
-  lastError: row.last_error,
-  sentAt: row.sent_at,
-  recordedAt: row.recorded_at,
-});
-
-/**
- * A message as the journal tells of it: to whom and about what, and a fingerprint of its words, which may hold what only
- * its reader may know.
- */
-export const toldMessage = (
-  row: Pick<
-    OutboxRow,
-    | "id"
-    | "account"
-    | "kind"
-    | "app_user"
-    | "recipient"
-    | "recipient_name"
-    | "subject"
-    | "body"
-    | "link"
-    | "link_is_secret"
-    | "dedupe_key"
-    | "recorded_at"
-  >,
-) => ({
-  id: row.id,
-  account: row.account,
-  kind: row.kind,
-  to: { user: row.app_user, email: row.recipient, name: row.recipient_name },
-  // A link that lets its holder in is forgotten once it is sent.
-  words: sha256(JSON.stringify([row.subject, row.body, row.link_is_secret === 1 || row.link, row.link_is_secret])),
-  dedupeKey: row.dedupe_key,
-  recordedAt: row.recorded_at,
-});
+/** A message that somebody got, may get, or was to get. */
+export interface Heard {
+  readonly id: string;
+  readonly kind: string;
+  readonly user: string | null;
+  readonly state: OutboxRow["state"];
+  /** Somebody is sending it right now: nobody knows yet what becomes of it. */
+  readonly isOnItsWay: boolean;
+}
 
 /** Messages, written in the transaction of what they tell of, and sent later by whoever claims them first. */
 export const outbox = (tx: Tx, { at: commandAt, tell }: Pick<Told, "at" | "tell">) => ({
-  /** Queues a message unless one with its key is there; true when it is new. */
+  /** Queues a message unless one with its key is there that was not dropped; true when it is new. */
   put: async (letter: Letter, at: string = commandAt): Promise<boolean> => {
     if (at === "") throw new Error("a message outside a command needs the instant of recording");
     const row = {
@@ -106,22 +39,33 @@ export const outbox = (tx: Tx, { at: commandAt, tell }: Pick<Told, "at" | "tell"
       link: letter.link,
       link_is_secret: letter.linkIsSecret === true ? 1 : 0,
       dedupe_key: letter.dedupeKey,
+      about: letter.about === undefined ? null : JSON.stringify(letter.about),
       state: "queued" as const,
       attempts: 0,
       next_try_at: at,
       claim: null,
       last_error: null,
       sent_at: null,
+      said: null,
+      drop_reason: null,
       recorded_at: at,
     };
-    const isNew = (await tx.insertRows("outbox", [row], { onConflict: "ignore" })) === 1;
-    if (isNew) tell("outbox", row.id, toldMessage(row));
-    return isNew;
+    while ((await tx.insertRows("outbox", [row], { onConflict: "ignore" })) === 0) {
+      const before = await tx.db
+        .selectFrom("outbox")
+        .select("state")
+        .where("dedupe_key", "=", row.dedupe_key)
+        .executeTakeFirst();
+      if (before?.state !== "dropped") return false;
+      row.dedupe_key = `${row.dedupe_key} again`;
+    }
+    tell("outbox", row.id, toldMessage(row));
+    return true;
   },
 
   find: async (id: string): Promise<Message | undefined> => {
     const row = await tx.db.selectFrom("outbox").selectAll().where("id", "=", id).executeTakeFirst();
-    return row === undefined ? undefined : fromRow(row);
+    return row === undefined ? undefined : messageFrom(row);
   },
 
   /** Newest first. */
@@ -139,21 +83,23 @@ export const outbox = (tx: Tx, { at: commandAt, tell }: Pick<Told, "at" | "tell"
       query = query.where(({ eb, refTuple, tuple }) =>
         eb(refTuple("recorded_at", "id"), "<", tuple(before.recordedAt, before.id)),
       );
-    return (await query.execute()).map(fromRow);
+    return (await query.execute()).map(messageFrom);
   },
 
-  /** The last message of these kinds about an account. */
-  lastOf: async (account: string, kinds: readonly string[]): Promise<Message | undefined> => {
-    const row = await tx.db
+  /** The messages of these kinds about an account, newest first, as far as who heard what goes. */
+  heard: async (account: string, kinds: readonly string[]): Promise<readonly Heard[]> => {
+    const rows = await tx.db
       .selectFrom("outbox")
-      .selectAll()
+      .select(["id", "kind", "app_user", "state", "claim"])
       .where("account", "=", account)
       .where("kind", "in", kinds)
       .orderBy("recorded_at", "desc")
       .orderBy("id", "desc")
-      .limit(1)
-      .executeTakeFirst();
-    return row === undefined ? undefined : fromRow(row);
+      .execute();
+    return rows.map(({ id, kind, app_user, state, claim }) => ({
+      ...{ id, kind, state, user: app_user },
+      isOnItsWay: state === "queued" && claim !== null,
+    }));
   },
 
   /**
@@ -178,8 +124,43 @@ export const outbox = (tx: Tx, { at: commandAt, tell }: Pick<Told, "at" | "tell"
       )
       .returningAll()
       .execute();
-    return rows.map(fromRow);
+    return rows.map(messageFrom);
   },
+
+  /** Keeps how a claimed message is worded today. */
+  say: (id: string, by: string, said: Said) =>
+    tx.db
+      .updateTable("outbox")
+      .set({ said: JSON.stringify(said) })
+      .where("id", "=", id)
+      .where("claim", "=", by)
+      .execute(),
+
+  /** Gives a claimed message back, as if it had not been taken, until an instant. */
+  putOff: (id: string, by: string, until: string) =>
+    tx.db
+      .updateTable("outbox")
+      .set(({ eb }) => ({ claim: null, next_try_at: until, attempts: eb("attempts", "-", 1) }))
+      .where("id", "=", id)
+      .where("claim", "=", by)
+      .where("state", "=", "queued")
+      .execute(),
+
+  /** What it tells of holds no longer: it is never sent, and a link that lets its holder in is forgotten. */
+  drop: (id: string, reason: string, by: string | null = null) =>
+    tx.db
+      .updateTable("outbox")
+      .set(({ eb, ref }) => ({
+        state: "dropped",
+        drop_reason: reason,
+        claim: null,
+        link: eb.case().when("link_is_secret", "=", 1).then(null).else(ref("link")).end(),
+      }))
+      .where("id", "=", id)
+      .where("state", "<>", "sent")
+      // What somebody else is sending is not dropped under their hands.
+      .where(({ eb }) => (by === null ? eb("claim", "is", null) : eb("claim", "=", by)))
+      .execute(),
 
   /** It was handed over; a link that lets its holder in is forgotten. False when the claim was lost meanwhile. */
   sent: async (id: string, by: string, at: string): Promise<boolean> => {
@@ -214,13 +195,14 @@ export const outbox = (tx: Tx, { at: commandAt, tell }: Pick<Told, "at" | "tell"
       .execute();
   },
 
-  /** Queues again what was given up. */
+  /** Queues again what was given up or dropped; what waits for its next try is tried now. */
   retry: (id: string, at: string) =>
     tx.db
       .updateTable("outbox")
-      .set({ state: "queued", attempts: 0, next_try_at: at, claim: null })
+      .set({ state: "queued", attempts: 0, next_try_at: at, claim: null, drop_reason: null })
       .where("id", "=", id)
-      .where("state", "=", "failed")
+      .where("state", "<>", "sent")
+      .where("claim", "is", null)
       .execute(),
 
   /** Nothing that waits is sent by itself any more. */

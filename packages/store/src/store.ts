@@ -8,6 +8,7 @@ import { access } from "./migrations/0003-access.ts";
 import { knownPlaces } from "./migrations/0004-known-places.ts";
 import { openWork } from "./migrations/0005-open-work.ts";
 import { sources } from "./migrations/0006-sources.ts";
+import { messagesWordedLate } from "./migrations/0007-messages-worded-late.ts";
 import { type Command, type Head, type Outcome, write } from "./write.ts";
 
 /** The books of one practice, on either engine. */
@@ -35,7 +36,7 @@ export interface StoreOptions {
 }
 
 /** Every version of the schema, oldest first. */
-export const migrations = [books, offering, access, knownPlaces, openWork, sources] as const;
+export const migrations = [books, offering, access, knownPlaces, openWork, sources, messagesWordedLate] as const;
 
 /** Opens a SQLite file or a PostgreSQL database by its address; new books begin with the default policy. */
 export async function openStore(url: string, options: StoreOptions): Promise<Store> {

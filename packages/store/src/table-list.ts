@@ -81,8 +81,8 @@ export const tableShapes: { readonly [K in keyof Tables]: TableShape } = {
   known_place: table("hash", "app_user seen_at"),
   outbox: table(
     "id",
-    `account kind app_user recipient recipient_name subject body link link_is_secret dedupe_key state attempts
-     next_try_at claim last_error sent_at recorded_at`,
+    `account kind app_user recipient recipient_name subject body link link_is_secret dedupe_key about state
+     attempts next_try_at claim last_error sent_at said drop_reason recorded_at`,
     200,
   ),
   api_token: table("id", "hash name role account created_at expires_at revoked_at read_only"),

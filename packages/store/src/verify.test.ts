@@ -16,7 +16,7 @@ const untold: { readonly [K in keyof Tables]?: readonly (keyof Tables[K])[] } = 
   time_entry: ["deferred_on", "version"],
   application: ["position"],
   // How the sending went.
-  outbox: ["state", "attempts", "next_try_at", "claim", "last_error", "sent_at"],
+  outbox: ["state", "attempts", "next_try_at", "claim", "last_error", "sent_at", "said", "drop_reason"],
   api_token: ["hash", "created_at"],
   app_user: ["password_hash", "totp_secret", "totp_enabled", "totp_step", "last_sign_in_at"],
 };

@@ -64,7 +64,7 @@ async function practice(store: Store): Promise<void> {
     await books.users.putRecoveryCodes(ann.id, ["code-hash"]);
     const to = { user: ann.id, email: ann.email, name: ann.name };
     const letter = { account: null, kind: "invitation", to, subject: "Come in", body: "Welcome.", link: "/invitation" };
-    await books.outbox.put({ ...letter, dedupeKey: "invitation user-1" });
+    await books.outbox.put({ ...letter, about: { by: "Pro Services" }, dedupeKey: "invitation user-1" });
     return did(null, { user: ann });
   });
   await store.touch(async ({ access }) => {

@@ -2,7 +2,7 @@ import { rejection } from "@cimpro/domain";
 import { type Books, practiceStream, Refused } from "@cimpro/store";
 import { z } from "zod";
 import { businessDay, type Context, commandOf, instant, type SignedIn } from "../context.ts";
-import { resetLetter } from "../messages/access-letters.ts";
+import { resetLetter, resetLink } from "../messages/access-letters.ts";
 import { ownProcedureFor, publicProcedure, router } from "../trpc.ts";
 import { Email } from "./email.ts";
 import { addressOf, placeFor, rememberPlace } from "./known-place.ts";
@@ -85,7 +85,8 @@ async function sendReset(ctx: Context, email: string): Promise<void> {
     }
     await books.access.insertAccessLink({ ...link, kind: "reset", app_user: user.id });
     const practice = (await books.practice.find())?.name ?? "";
-    await books.outbox.put(resetLetter(practice, { ...user, email }, secret, link.hash), created_at);
+    const reset = { practice, link: resetLink(secret), lastsMs: resetLasts };
+    await books.outbox.put(resetLetter({ ...user, email }, user.account, reset, link.hash), created_at);
   });
 }
 

@@ -3,7 +3,7 @@ import { Name, rejection, Slug } from "@cimpro/domain";
 import { type Books, orNotFound, practiceStream, Refused, type User } from "@cimpro/store";
 import { z } from "zod";
 import { accountOf, businessDay, type Context, commandOf, instant, type SignedIn } from "../context.ts";
-import { invitationLetter } from "../messages/access-letters.ts";
+import { invitationLetter, invitationLink } from "../messages/access-letters.ts";
 import { page, pageOf, placeOf } from "../paging.ts";
 import { procedureFor, publicProcedure, router } from "../trpc.ts";
 import { Email } from "./email.ts";
@@ -92,10 +92,11 @@ async function invite(ctx: SignedIn, input: z.infer<typeof Invite>) {
     });
     const practice = (await books.practice.find())?.name ?? "";
     // A script, or whoever runs the process, has no name that anybody knows.
-    const by = ctx.actor.user === undefined ? practice : ctx.actor.name;
-    const where = { account: user.account, accountName: account?.name ?? null, by };
+    const by = ctx.actor.user === undefined ? null : ctx.actor.name;
     const reader = { id: user.id, name: user.name, email: input.email };
-    await books.outbox.put(invitationLetter(practice, reader, where, secret, secretHash(secret).slice(0, 32)));
+    const link = { link: invitationLink(secret), lastsMs: invitationLasts };
+    const invitation = { practice, by, accountName: account?.name ?? null, ...link };
+    await books.outbox.put(invitationLetter(reader, user.account, invitation, secretHash(secret).slice(0, 32)));
     return { answer: userView(user), data: { user: stated(user) }, effectiveOn: await businessDay(ctx, books) };
   });
 }

@@ -1,6 +1,6 @@
-import { dayInZone, leadTimeClock } from "@cimpro/domain";
+import { dayInZone } from "@cimpro/domain";
 import type { Account, Books, Store } from "@cimpro/store";
-import { deliveryDay, leadTimeOf } from "../lead-times/lead-time-facts.ts";
+import { promiseAtRisk } from "./at-risk.ts";
 import { tellLeadTimeAtRisk, tellStanding } from "./tell.ts";
 
 /**
@@ -24,18 +24,9 @@ export async function tellOfTheDay(store: Store, now: number): Promise<void> {
 
 /** The lead times of an account that are still guaranteed, not kept yet, and due soon or past. */
 async function tellPromisesAtRisk(books: Books, account: Account, today: string, at: string): Promise<void> {
-  for (const { id, name } of await books.deliverables.list(account.id, ["open"])) {
-    const work = { account: account.id, deliverable: id };
-    const known = await leadTimeOf(books, work, today, await deliveryDay(books, account.id, id));
-    const clock = known === null ? null : leadTimeClock(known.facts, known.terms, today);
-    if (clock === null || !clock.ok || !clock.value.atRisk || !clock.value.guaranteed) continue;
-    const { dueDates, daysLeft } = clock.value;
-    const { rush, expedited } = dueDates.moved;
-    const next =
-      rush !== undefined && rush >= today
-        ? { leadTime: "rush" as const, dueOn: rush }
-        : { leadTime: "expedited" as const, dueOn: expedited };
-    await tellLeadTimeAtRisk(books, { ...work, ...next, deliverableName: name, businessDaysLeft: daysLeft ?? 0 }, at);
+  for (const deliverable of await books.deliverables.list(account.id, ["open"])) {
+    const risk = await promiseAtRisk(books, deliverable, today);
+    if (risk !== null) await tellLeadTimeAtRisk(books, risk, at);
   }
 }
 

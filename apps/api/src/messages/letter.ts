@@ -1,4 +1,5 @@
 import type { Letter } from "@cimpro/store";
+import type { About } from "./about.ts";
 
 /** What a message says, before it is known whom to. */
 export interface Words {
@@ -9,6 +10,8 @@ export interface Words {
   readonly link: string | null;
   /** What it is about: with its kind and its reader it is told once. */
   readonly about: string;
+  /** By which it is worded anew when it is sent. */
+  readonly facts: About;
 }
 
 export const messageKinds = [
@@ -30,13 +33,17 @@ export interface Reader {
   readonly email: string;
 }
 
+export const bodyTo = (reader: Pick<Reader, "name">, practice: string, { body }: Pick<Words, "body">): string =>
+  `Hello ${reader.name},\n\n${body}\n\n${practice}`;
+
 export const letterTo = (reader: Reader, practice: string, account: string | null, words: Words): Letter => ({
   account,
   kind: words.kind,
   to: { user: reader.id, email: reader.email, name: reader.name },
   subject: words.subject,
-  body: `Hello ${reader.name},\n\n${words.body}\n\n${practice}`,
+  body: bodyTo(reader, practice, words),
   link: words.link,
+  about: words.facts,
   dedupeKey: `${words.kind} ${account ?? ""} ${words.about} ${reader.id}`,
 });
 

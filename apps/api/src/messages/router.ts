@@ -1,10 +1,11 @@
 import { rejection, Slug } from "@cimpro/domain";
-import { type Message, orNotFound, practiceStream, Refused } from "@cimpro/store";
+import { type Books, type Message, orNotFound, practiceStream, Refused } from "@cimpro/store";
 import { z } from "zod";
 import { administrative, everyone } from "../access/roles.ts";
 import { businessDay, commandOf, instant, type SignedIn } from "../context.ts";
 import { page, pageOf, placeOf } from "../paging.ts";
 import { procedureFor, router } from "../trpc.ts";
+import { asItStands } from "./as-it-stands.ts";
 import { linkOf, messageKinds, textOf, usualSite } from "./letter.ts";
 
 /** What opens an account of its own is for the eyes of those who may open one: admins, and whoever invites to theirs. */
@@ -29,6 +30,8 @@ function messageView(ctx: SignedIn, message: Message) {
     nextTryAt: message.nextTryAt,
     lastError: message.lastError,
     sentAt: message.sentAt,
+    /** Why it was not sent, or is not while that stays: what it told of holds no longer. */
+    dropReason: message.dropReason,
     recordedAt: message.recordedAt,
   };
 }
@@ -40,6 +43,13 @@ const isTheirs = ({ actor }: SignedIn, message: Message): boolean =>
     ((actor.user !== undefined && message.to.user === actor.user) ||
       (actor.role === "program-manager" && message.kind === "invitation")));
 
+/** A message that waits, in the words in which it would be sent now; where it would be dropped, with the reason. */
+async function asItWaits(ctx: SignedIn, books: Books, message: Message): Promise<Message> {
+  const fate = await asItStands(books, message, ctx.now());
+  if ("say" in fate) return { ...message, ...fate.say, to: { ...message.to, ...fate.say.to } };
+  return "drop" in fate ? { ...message, dropReason: fate.drop } : message;
+}
+
 const accountOfMessage = { account: Slug.optional() };
 
 export const messageRouter = router({
@@ -48,7 +58,7 @@ export const messageRouter = router({
     .input(
       z.object({
         ...accountOfMessage,
-        state: z.enum(["queued", "sent", "failed"]).optional(),
+        state: z.enum(["queued", "sent", "failed", "dropped"]).optional(),
         kind: z.enum(messageKinds).optional(),
         ...page,
       }),
@@ -87,19 +97,24 @@ export const messageRouter = router({
       ctx.store.read(async (books) => {
         const found = await books.outbox.find(input.message);
         const theirs = found !== undefined && isTheirs(ctx, found) ? found : undefined;
-        return messageView(ctx, orNotFound(theirs, "message", input.message));
+        const message = orNotFound(theirs, "message", input.message);
+        return messageView(ctx, message.state === "queued" ? await asItWaits(ctx, books, message) : message);
       }),
     ),
 
-  /** Queues again what was given up, or held back by a restore. */
+  /** Queues again what was given up, held back by a restore, or dropped; what holds no longer is dropped instead. */
   retry: procedureFor(administrative)
     .input(z.object({ message: z.string().max(60) }))
     .mutation(({ ctx, input }) =>
       ctx.store.write(commandOf(ctx, practiceStream, "message.retried", input), async (books) => {
         const found = orNotFound(await books.outbox.find(input.message), "message", input.message);
         if (found.state === "sent") throw new Refused(rejection("MESSAGE_SENT", { message: found.id }));
-        await books.outbox.retry(found.id, instant(ctx));
-        const answer = { message: found.id, state: "queued" as const };
+        const fate = await asItStands(books, found, ctx.now());
+        const dropReason = "drop" in fate ? fate.drop : null;
+        if (dropReason === null) await books.outbox.retry(found.id, instant(ctx));
+        else await books.outbox.drop(found.id, dropReason);
+        const state = dropReason === null ? ("queued" as const) : ("dropped" as const);
+        const answer = { message: found.id, state, dropReason };
         return { answer, data: { message: found.id }, effectiveOn: await businessDay(ctx, books) };
       }),
     ),

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Message, Store } from "@cimpro/store";
+import { type Books, type Message, Refused, type Said, type Store } from "@cimpro/store";
+import { asItStands } from "./as-it-stands.ts";
 import { textOf } from "./letter.ts";
 
 /** Where mail goes out, and as whom. */
@@ -31,7 +32,7 @@ const mostAttempts = 12;
 export const waitMs = (attempts: number): number => Math.min(6 * 60 * minute, 30 * second * 2 ** (attempts - 1));
 
 /**
- * Sends the outbox through a mail server. Messages are claimed first and marked after, so that several processes share
+ * Sends the outbox through a mail server. Messages are claimed first, and worded or dropped with that, and marked after, so that several processes share
  * the queue. A process that dies between the mail server's yes and the mark leaves a message that is sent again when
  * its lease is over, with the same Message-ID: mail servers and readers take it for the same one.
  */
@@ -51,23 +52,44 @@ export async function openSender(store: Store, settings: MailSettings, now: () =
   const sendAll = async (): Promise<number> => {
     let sent = 0;
     while (!stopped) {
-      const claimed = await store.touch(async (books) => {
+      const taken = await store.touch(async (books): Promise<Taken | null> => {
         // Made-up people have made-up addresses.
-        if ((await books.practice.find())?.demo === true) return [];
-        return books.outbox.claim(me, at(now()), at(now() + leaseMs), 1);
+        if ((await books.practice.find())?.demo === true) return null;
+        const [message] = await books.outbox.claim(me, at(now()), at(now() + leaseMs), 1);
+        return message === undefined ? null : { message, said: await sayOrDrop(books, message) };
       });
-      const [message] = claimed;
-      if (message === undefined || sent >= atOnce * 100) return sent;
-      if (await sendOne(message)) sent += 1;
+      if (taken === null || sent >= atOnce * 100) return sent;
+      if (taken.said !== null && (await sendOne(taken.message, taken.said))) sent += 1;
     }
     return sent;
   };
 
-  const sendOne = async (message: Message): Promise<boolean> => {
+  /** Words a claimed message as the books stand; null when it is not sent, or not now. */
+  const sayOrDrop = async (books: Books, message: Message): Promise<Said | null> => {
     try {
-      await transport.sendMail(mailOf(message, settings));
+      const fate = await asItStands(books, message, now());
+      if ("say" in fate) {
+        if (message.about !== null) await books.outbox.say(message.id, me, fate.say);
+        return fate.say;
+      }
+      if ("drop" in fate) await books.outbox.drop(message.id, fate.drop, me);
+      else await books.outbox.putOff(message.id, me, at(now() + 30 * second));
     } catch (error) {
-      const next = isForGood(error) || message.attempts >= mostAttempts ? null : at(now() + waitMs(message.attempts));
+      // Whoever waits behind a message that cannot be worded is told all the same.
+      if (!isDefect(error)) throw error;
+      await books.outbox.notSent(message.id, me, reasonOf(error), nextTry(message));
+    }
+    return null;
+  };
+
+  const nextTry = ({ attempts }: Message): string | null =>
+    attempts >= mostAttempts ? null : at(now() + waitMs(attempts));
+
+  const sendOne = async (message: Message, said: Said): Promise<boolean> => {
+    try {
+      await transport.sendMail(mailOf(message, said, settings));
+    } catch (error) {
+      const next = isForGood(error) ? null : nextTry(message);
       await store.touch((books) => books.outbox.notSent(message.id, me, reasonOf(error), next));
       return false;
     }
@@ -88,12 +110,18 @@ export async function openSender(store: Store, settings: MailSettings, now: () =
   };
 }
 
-const mailOf = (message: Message, { site, from }: MailSettings) => ({
+/** A message that was claimed, with its words of today; null where it is not sent, or not now. */
+interface Taken {
+  readonly message: Message;
+  readonly said: Said | null;
+}
+
+const mailOf = ({ id, link }: Message, { to, subject, body }: Said, { site, from }: MailSettings) => ({
   from,
-  to: { name: message.to.name, address: message.to.email },
-  subject: message.subject,
-  text: textOf(message, site),
-  messageId: `<${message.id}@cimpro>`,
+  to: { name: to.name, address: to.email },
+  subject,
+  text: textOf({ body, link }, site),
+  messageId: `<${id}@cimpro>`,
   headers: { "Auto-Submitted": "auto-generated" },
 });
 
@@ -102,6 +130,10 @@ function isForGood(error: unknown): boolean {
   const { responseCode, command } = failureOf(error);
   return responseCode !== undefined && responseCode >= 500 && ["RCPT TO", "DATA"].includes(command ?? "");
 }
+
+/** It is about what the books say, not about whether they can be read: trying at once again comes to the same. */
+const isDefect = (error: unknown): boolean =>
+  [Refused, RangeError, TypeError, SyntaxError].some((kind) => error instanceof kind);
 
 interface SmtpFailure {
   readonly responseCode?: number;

@@ -1,9 +1,9 @@
 import type { Alert, InvoiceDraft } from "@cimpro/domain";
 import type { Books, User } from "@cimpro/store";
 import { stoppageOf } from "../standing.ts";
+import type { Asked } from "./about.ts";
 import { letterTo, type Reader, type Words } from "./letter.ts";
 import {
-  type Asked,
   type AtRisk,
   allowanceAlert,
   approvalAsked,
@@ -56,20 +56,32 @@ export async function tellInvoiceIssued(books: Books, number: string, draft: Inv
   const users = await deciders(books, draft.account);
   if (users.length === 0) return;
   const open = (await books.invoices.open(draft.account)).find((invoice) => invoice.number === number);
-  await tell(books, draft.account, invoiceIssued({ ...draft, number, balance: open?.balance ?? 0 }), users);
+  const balance = open?.balance ?? 0;
+  const told = { ...draft, number, balance, wasOpen: balance > 0, today: draft.issuedOn };
+  await tell(books, draft.account, invoiceIssued(told), users);
 }
 
-export async function tellAlerts(books: Books, account: string, alerts: readonly Alert[]): Promise<void> {
+export async function tellAlerts(
+  books: Books,
+  account: string,
+  alerts: readonly Alert[],
+  reachedOn: string,
+): Promise<void> {
   if (alerts.length === 0) return;
   const users = [...(await deciders(books, account)), ...(await coordinators(books))];
   const readers = [...new Map(users.map((user) => [user.id, user])).values()];
   const accountName = (await books.accounts.find(account))?.name ?? account;
-  for (const alert of alerts) await tell(books, account, allowanceAlert({ account, accountName, ...alert }), readers);
+  for (const alert of alerts)
+    await tell(books, account, allowanceAlert({ account, accountName, reachedOn, ...alert }), readers);
 }
 
+/** The kinds that tell how an account stands; of several to one reader only the last is worth sending. */
+export const standingKinds = ["work-stopped", "work-resumed"] as const;
+
 /**
- * Tells that work stopped, or goes on, where that was not told yet. A stoppage begins with a day, not with a command, so
- * it is also looked for once a day; the end of one is told by the payment that brings it about.
+ * Tells that work stopped, or goes on, to whoever was not told yet; what was dropped was not told. A stoppage begins with
+ * a day, not with a command, so it is also looked for once a day; the end of one is told by the payment that brings it
+ * about.
  */
 export async function tellStanding(
   books: Books,
@@ -77,19 +89,17 @@ export async function tellStanding(
   today: string,
   at?: string,
 ): Promise<void> {
-  const last = await books.outbox.lastOf(account.id, ["work-stopped", "work-resumed"]);
-  const toldStopped = last?.kind === "work-stopped";
   const stoppage = await stoppageOf(books, await books.policies.all(), account.id, today);
-  if (toldStopped === (stoppage !== null)) return;
+  const heard = await books.outbox.heard(account.id, standingKinds);
+  if (stoppage === null && heard.length === 0) return;
   const people = [...(await books.users.active(account.id)), ...(await coordinators(books))];
-  const readers = people.filter(({ role }) => role !== "member");
-  // The message before tells this change from an earlier one of the same day.
-  const facts = { account: account.id, accountName: account.name, before: last?.id ?? "" };
-  await tell(
-    books,
-    account.id,
-    stoppage === null ? workResumed(facts) : workStopped({ ...facts, ...stoppage }),
-    readers,
-    at,
-  );
+  for (const reader of people.filter(({ role }) => role !== "member")) {
+    const own = heard.filter(({ user }) => user === reader.id);
+    const toldStopped = own.find(({ state }) => state !== "dropped")?.kind === "work-stopped";
+    if (toldStopped === (stoppage !== null)) continue;
+    // The message before tells this change from an earlier one of the same day.
+    const facts = { account: account.id, accountName: account.name, before: own[0]?.id ?? "" };
+    const words = stoppage === null ? workResumed(facts) : workStopped({ ...facts, ...stoppage });
+    await tell(books, account.id, words, [reader], at);
+  }
 }

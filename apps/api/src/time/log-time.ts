@@ -133,7 +133,7 @@ async function answerFor(books: Books, head: Head, entry: EntryRecord, policy: P
     ? coverOfEntry(await coverFacts(books, entry.account), policy.allowances, entry, today)
     : nothingCovers;
   const alerts = await books.allowances.alert(entry.account, alertsOf(uses, policy.allowances.alertPercents), entry.on);
-  await tellAlerts(books, entry.account, alerts);
+  await tellAlerts(books, entry.account, alerts, entry.on);
   const byAllowance = Map.groupBy(cover?.allowance ?? [], ({ grant }) => allowanceOf(grant));
   return {
     entry: entryView(entry),

@@ -21,7 +21,9 @@ const list = (shell: Shell) =>
     rules: ["ROLE-5"],
   })
     .option("--account <id>", "about this account only")
-    .addOption(new Option("--state <state>", "in this state only").choices(["queued", "sent", "failed"] as const))
+    .addOption(
+      new Option("--state <state>", "in this state only").choices(["queued", "sent", "failed", "dropped"] as const),
+    )
     .addOption(new Option("--kind <kind>", "of this kind only").choices(kinds))
     .addOption(limitOption())
     .action(async ({ limit, ...filter }) => {
@@ -31,21 +33,26 @@ const list = (shell: Shell) =>
         {
           kind: "table",
           columns: [left("Recorded at"), left("Kind"), left("To"), left("Subject"), left("State"), left("Id")],
-          rows: items.map((each) => [
-            each.recordedAt,
-            each.kind,
-            each.to.email,
-            each.subject,
-            each.lastError === null ? each.state : `${each.state}: ${each.lastError}`,
-            each.id,
-          ]),
+          rows: items.map((each) => [each.recordedAt, each.kind, each.to.email, each.subject, standing(each), each.id]),
         },
       ]);
     });
 
+/** The state, with why a message is not sent. */
+function standing({ state, lastError, dropReason }: Standing): string {
+  const why = dropReason ?? lastError;
+  return why === null ? state : `${state}: ${why}`;
+}
+
+interface Standing {
+  readonly state: string;
+  readonly lastError: string | null;
+  readonly dropReason: string | null;
+}
+
 const show = (shell: Shell) =>
   verb("show", {
-    summary: "one message, with its text and link to copy",
+    summary: "one message, with its text and link to copy; while it waits, as it would be sent now",
     examples: ["cimpro message show 6f1c9d1e-8f4e-4d0a-9c57-2b1f0c9b7a11"],
     rules: ["ROLE-5"],
   })
@@ -62,6 +69,7 @@ const show = (shell: Shell) =>
             ["Sent at", found.sentAt],
             ["Next try", found.nextTryAt],
             ["Last error", found.lastError],
+            [found.state === "queued" ? "Would be dropped" : "Dropped", found.dropReason],
           ] as const),
         ),
         line(found.text),
@@ -70,12 +78,14 @@ const show = (shell: Shell) =>
 
 const retry = (shell: Shell) =>
   verb("retry", {
-    summary: "send again what was given up, or held back by a restore",
+    summary: "send again what was given up, held back by a restore, or dropped",
     examples: ["cimpro message retry 6f1c9d1e-8f4e-4d0a-9c57-2b1f0c9b7a11"],
     rules: ["ROLE-5"],
   })
     .argument("<id>", "as listed")
     .action(async (message) => {
       const client = await shell.client("write");
-      await shell.answer(await client.message.retry.mutate({ message }), () => [line("It is queued again.")]);
+      await shell.answer(await client.message.retry.mutate({ message }), ({ dropReason }) => [
+        line(dropReason === null ? "It is queued again." : `It is dropped: ${dropReason}`),
+      ]);
     });

@@ -1,8 +1,8 @@
-import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useApi } from "../api/context.ts";
+import { retried } from "../messages/message-words.ts";
 import { namedWith } from "../page/named-with.ts";
 import { RefusalNote } from "../page/refusal-note.tsx";
 import { tell } from "../page/tell.ts";
@@ -17,7 +17,7 @@ export function RetryMessage({
   readonly subject: string;
 }) {
   const retry = useMutation(
-    useApi().message.retry.mutationOptions({ onSuccess: () => void tell(t`It will be sent again.`) }),
+    useApi().message.retry.mutationOptions({ onSuccess: (answer) => void tell(retried(answer)) }),
   );
   return (
     <>

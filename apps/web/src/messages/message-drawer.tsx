@@ -13,7 +13,7 @@ import { RefusalNote } from "../page/refusal-note.tsx";
 import { tell } from "../page/tell.ts";
 import classes from "./message-drawer.module.css";
 import { MessageState } from "./message-state.tsx";
-import { kindName } from "./message-words.ts";
+import { kindName, retried } from "./message-words.ts";
 
 /** One message, whole: its text, its link, and why it was not taken. */
 export function MessageDrawer({ id }: { readonly id: string }) {
@@ -32,7 +32,7 @@ function Letter({ message }: { readonly message: Message }) {
   const { name, email } = message.to;
   const kind = kindName(message.kind);
   const retry = useMutation(
-    useApi().message.retry.mutationOptions({ onSuccess: () => void tell(t`It waits to be sent again.`) }),
+    useApi().message.retry.mutationOptions({ onSuccess: (answer) => void tell(retried(answer)) }),
   );
   return (
     <Stack gap="md">
@@ -48,7 +48,7 @@ function Letter({ message }: { readonly message: Message }) {
       <pre className={classes.text}>{message.text}</pre>
       {message.link === null ? null : <CopyField label={t`Link`} text={message.link} />}
       <RefusalNote error={retry.error} />
-      {administers && message.state !== "sent" && message.attempts + (message.state === "failed" ? 1 : 0) > 0 ? (
+      {administers && mayRetry(message) ? (
         <Group>
           <Button
             leftSection={<IconRefresh size={16} aria-hidden />}
@@ -63,15 +63,19 @@ function Letter({ message }: { readonly message: Message }) {
   );
 }
 
+/** What was tried in vain, or given up; what waits for its first try goes by itself. */
+const mayRetry = ({ state, attempts }: Message): boolean =>
+  state === "failed" || state === "dropped" || (state === "queued" && attempts > 0);
+
 /** How far it came, sentence by sentence. */
 function Progress({ message }: { readonly message: Message }) {
   const { timeZone } = useSession().practice;
-  const { state, attempts, recordedAt, sentAt, nextTryAt, lastError } = message;
+  const { state, attempts, recordedAt, sentAt, nextTryAt, lastError, dropReason } = message;
   const at = (instant: string) => formatInstant(instant, timeZone);
   const written = at(recordedAt);
   const sent = at(sentAt ?? recordedAt);
   const next = at(nextTryAt ?? recordedAt);
-  const refused = state !== "sent" && attempts > 0;
+  const refused = (state === "queued" || state === "failed") && attempts > 0;
   const sentences = [
     t`Written ${written}.`,
     ...(sentAt === null ? [] : [t`Sent ${sent}.`]),
@@ -81,7 +85,16 @@ function Progress({ message }: { readonly message: Message }) {
   return (
     <Text size="sm" component="div">
       {sentences.join(" ")}
-      {lastError === null ? null : (
+      {dropReason === null ? null : (
+        <Text size="sm" mt={4}>
+          {state === "dropped" ? (
+            <Trans>It was not sent, since it holds no longer: {dropReason}</Trans>
+          ) : (
+            <Trans>It will not be sent, since it holds no longer: {dropReason}</Trans>
+          )}
+        </Text>
+      )}
+      {lastError === null || state === "dropped" ? null : (
         <Text size="sm" c="dimmed" mt={4}>
           <Trans>The mail server said: {lastError}</Trans>
         </Text>

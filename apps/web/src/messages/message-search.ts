@@ -7,7 +7,7 @@ const kinds = [
 
 /** Which messages are shown, and which one is open. */
 export const MessageSearch = z.object({
-  state: z.enum(["queued", "sent", "failed"]).optional().catch(undefined),
+  state: z.enum(["queued", "sent", "failed", "dropped"]).optional().catch(undefined),
   kind: z.enum(kinds).optional().catch(undefined),
   message: z.string().optional().catch(undefined),
 });

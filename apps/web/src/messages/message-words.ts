@@ -1,5 +1,5 @@
 import { i18n, type MessageDescriptor } from "@lingui/core";
-import { msg } from "@lingui/core/macro";
+import { msg, t } from "@lingui/core/macro";
 import type { Message } from "../api/answers.ts";
 
 const kinds: Readonly<Record<string, MessageDescriptor>> = {
@@ -17,6 +17,7 @@ const states: Readonly<Record<Message["state"], MessageDescriptor>> = {
   queued: msg`Waiting`,
   sent: msg`Sent`,
   failed: msg`Not sent`,
+  dropped: msg`Dropped`,
 };
 
 /** What a message is about, in a word or two. */
@@ -31,4 +32,8 @@ export const stateName = (state: Message["state"]): string => i18n._(states[stat
 /** The kinds and states to choose from. */
 export const kindChoices = () => Object.keys(kinds).map((value) => ({ value, label: kindName(value) }));
 export const stateChoices = () =>
-  (["queued", "sent", "failed"] as const).map((value) => ({ value, label: stateName(value) }));
+  (["queued", "sent", "failed", "dropped"] as const).map((value) => ({ value, label: stateName(value) }));
+
+/** What became of a message that was to be sent again: it waits, or holds no longer. */
+export const retried = ({ dropReason }: { readonly dropReason: string | null }): string =>
+  dropReason === null ? t`It waits to be sent again.` : t`It is not sent: ${dropReason}`;

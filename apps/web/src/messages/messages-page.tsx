@@ -135,7 +135,8 @@ function answerOf(shown: readonly Message[], filtered: boolean): string {
   const [queued, failed] = [count("queued"), count("failed")];
   const waits = plural(queued, { one: "# waits to be sent", other: "# wait to be sent" });
   const lost = plural(failed, { one: "# could not be sent", other: "# could not be sent" });
-  if (queued === 0 && failed === 0) return t`All of them are sent.`;
+  if (queued === 0 && failed === 0)
+    return count("dropped") === 0 ? t`All of them are sent.` : t`None of them waits to be sent.`;
   if (failed === 0) return t`${waits}.`;
   return queued === 0 ? t`${lost}.` : t`${waits}, ${lost}.`;
 }

@@ -55,7 +55,12 @@ export function Invitation({ user }: { readonly user: User }) {
       ) : null}
       {letter === undefined || letter.state === "sent" ? null : (
         <Text size="sm">
-          {letter.state === "failed" ? (
+          {letter.state === "dropped" ? (
+            <Trans>
+              The mail to {email} was dropped, since its link opens nothing any more. Make a new link to invite {name}{" "}
+              again.
+            </Trans>
+          ) : letter.state === "failed" ? (
             <Trans>
               {name} is invited. The mail to {email} could not be sent; you can also give them this link yourself. It
               works once, within seven days.

@@ -1,6 +1,6 @@
 import { digestOf } from "../digest.ts";
 import type { Tx } from "../engines/database.ts";
-import { toldMessage } from "../outbox.ts";
+import { toldMessage } from "../message.ts";
 import { pagesOf } from "../pages.ts";
 import type { Problem } from "./problem.ts";
 
