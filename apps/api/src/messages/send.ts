@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Books, type Message, Refused, type Said, type Store } from "@cimpro/store";
+import { z } from "zod";
 import { asItStands } from "./as-it-stands.ts";
 import { textOf } from "./letter.ts";
 
@@ -133,7 +134,7 @@ function isForGood(error: unknown): boolean {
 
 /** It is about what the books say, not about whether they can be read: trying at once again comes to the same. */
 const isDefect = (error: unknown): boolean =>
-  [Refused, RangeError, TypeError, SyntaxError].some((kind) => error instanceof kind);
+  [Refused, z.ZodError, RangeError, TypeError, SyntaxError].some((kind) => error instanceof kind);
 
 interface SmtpFailure {
   readonly responseCode?: number;
