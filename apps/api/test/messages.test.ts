@@ -8,6 +8,8 @@ import { places } from "./places.ts";
 import { openPractice, type Practice, refusalOf } from "./practice.ts";
 import { program } from "./processes.ts";
 
+/** Processes from source begin slowly beside others; only one that hangs is over this. */
+const forHangs = 120_000;
 const settings = { from: "Pro Services <us@example.com>", site: "https://pro.example" };
 
 describe.each(places)("messages on %s", (_engine, newPlace) => {
@@ -205,7 +207,7 @@ describe.each(places)("messages on %s", (_engine, newPlace) => {
     expect(await refusalOf(admin.message.retry.mutate({ message: id }))).toMatchObject({ code: "MESSAGE_SENT" });
   });
 
-  test("several processes share the queue, and send each message once", async () => {
+  test("several processes share the queue, and send each message once", { timeout: forHangs }, async () => {
     for (let time = 0; time < 12; time += 1) await buy(60);
     const programs = [1, 2, 3].map(() => program("sender", url, server.url));
     for (const each of programs) await each.line();
@@ -216,7 +218,9 @@ describe.each(places)("messages on %s", (_engine, newPlace) => {
     expect(server.mails).toHaveLength(12);
   });
 
-  test("a process that is killed while it sends leaves the message to the next, under the same id", async () => {
+  test("a process that is killed while it sends leaves the message to the next, under the same id", {
+    timeout: forHangs,
+  }, async () => {
     await buy();
     const arrived = Promise.withResolvers<void>();
     // Taken by the mail server, which is slow to say so: nobody knows whether it was sent.

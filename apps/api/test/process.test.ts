@@ -221,7 +221,7 @@ describe.each(places)("the customization process on %s", (_engine, place) => {
 
   test("PROC-4: a sent link for testing asks whoever decides for the customer, and another link asks again", async () => {
     const practice = await begin();
-    const { cora, dan, eve, ana } = peopleOf(practice);
+    const { cora, dan, eve, ana, pam } = peopleOf(practice);
     await joined(practice, "Pam");
     await approveSow(cora);
     await advance(cora);
@@ -247,6 +247,21 @@ describe.each(places)("the customization process on %s", (_engine, place) => {
     expect(second?.[1]).toMatch(
       /staging\.example\/2 [\s\S]*\/approve\/uat\/price-breaks\/uat-link-sent-2\?account=acme$/,
     );
+    // Only the last link is worth sending, and that only until somebody approved.
+    const held = async () => {
+      const { items } = await cora.message.list.query({ kind: "approval-asked", account });
+      const shown = await Promise.all(items.map(({ id }) => cora.message.show.query({ message: id })));
+      return Object.fromEntries(
+        shown.map(({ link, dropReason }) => [/uat-link-sent-\d|sow/.exec(link ?? "")?.[0], dropReason]),
+      );
+    };
+    const again = "Price breaks was sent for testing again.";
+    expect(await held()).toMatchObject({ "uat-link-sent-1": again, "uat-link-sent-2": null });
+    await state(pam, "customer-approved");
+    expect(await held()).toMatchObject({
+      "uat-link-sent-1": again,
+      "uat-link-sent-2": "Price breaks waits for no test any more.",
+    });
   });
 
   test("ROLE-5: a coordinator puts on record what others said, by name, and nobody speaks for others but them", async () => {
