@@ -73,6 +73,8 @@ describe.each(places)("the story of one account on %s", (_engine, place) => {
       closedPeriods: 1,
       minutes: { deposit: 0, allowance: 0, invoiced: 90, held: 0, nonBillable: 0 },
       withoutInvoice: [],
+      parked: [],
+      later: [],
     });
     expect({ ...run, invoices: run.invoices.map((each) => ({ ...each, number: null })) }).toEqual(draft);
     expect(await refusalOf(api.invoice.run.mutate({ through: "2024-01-14", expect: digest }))).toMatchObject({
