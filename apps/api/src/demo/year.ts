@@ -103,6 +103,7 @@ function planEndOf(year: Year, period: number): void {
     const work = demoAccounts.flatMap((account) => workOf(account, period, daysOf(account, period, first, ended)));
     const entries = work.map((entry) => ({
       ...entry,
+      accountBy: "id" as const,
       deliverable: entry.deliverable?.name ?? null,
       source: "demo",
       externalId: entry.id,

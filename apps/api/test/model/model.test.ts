@@ -114,7 +114,6 @@ describe("what the histories would find", () => {
     await act("pay", { yes: false, days: 1 });
     await act("credit", { days: 1, minutes: 12 });
     await act("handOver");
-    await act("decidePremium");
     await compare(model, real.practice, real.kept);
     return { model, real };
   }
