@@ -47,11 +47,14 @@ describe("what billing needs to know of a SOW", () => {
     expect(work({ sow: { ...sow, leadTime: "standard" } })?.premium).toBeNull();
   });
 
-  test.each([
-    ["that is not approved", { sow: { ...sow, approvedOn: null } }, {}],
-    ["of a deliverable that closed", {}, { state: "closed" as const }],
-  ])("DLV-3, DLV-6: there is no SOW time under one %s", (_what, changes, deliverable) => {
-    expect(work(changes, deliverable)).toBeNull();
+  test("DLV-6: there is no SOW time under one that is not approved", () => {
+    expect(work({ sow: { ...sow, approvedOn: null } })).toBeNull();
+  });
+
+  test("DLV-3: minutes that are opened again after its deliverable closed keep its terms, up to its last day", () => {
+    expect(work({}, { state: "closed", endedOn: "2024-02-20" })).toMatchObject({
+      ...{ from: "2024-01-08", until: "2024-02-20", ratePerHour: 23_500 },
+    });
   });
 
   test("DLV-5: approved change orders add to its total, others do not", () => {

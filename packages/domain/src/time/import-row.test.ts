@@ -13,6 +13,7 @@ test("a row is the time it states, in our words", () => {
       externalId: "7",
       identity: "7",
       account: "Acme",
+      accountBy: "name",
       deliverable: "Portal",
       worker: "Ann",
       on: "2011-09-16",
