@@ -114,7 +114,7 @@ describe("--limit", () => {
     await desk.ask("account", "open", "--name", "Acme");
     const csv = join(folder(), "time.csv");
     const { writeFileSync } = await import("node:fs");
-    const rows = Array.from({ length: 1203 }, (_, at) => `${at},acme,Ann,2025-03-0${1 + (at % 9)},15`);
+    const rows = Array.from({ length: 1203 }, (_, at) => `${at},Acme,Ann,2025-03-0${1 + (at % 9)},15`);
     writeFileSync(csv, ["id,account,worker,date,minutes", ...rows].join("\n"));
     const map = join(folder(), "map.json");
     const columns = { externalId: "id", account: "account", worker: "worker", date: "date", minutes: "minutes" };

@@ -47,8 +47,8 @@ describe.each(places)("an import into %s", (_name, open) => {
       rejectedFile: `${csv}.rejected.csv`,
     });
     const lines = readFileSync(`${csv}.rejected.csv`, "utf8").split("\n");
-    expect(lines[0]).toBe("line,reason,message,id,client,who,day,minutes,note");
-    expect(lines[1]).toMatch(/^4,bad-date,.*,3,Acme,Ann,someday,30,When\?$/);
+    expect(lines[0]).toBe("\ufeffline,reason,message,id,client,who,day,minutes,note,row mark");
+    expect(lines[1]).toMatch(/^4,bad-date,.*,3,Acme,Ann,someday,30,When\?,[0-9a-f.]+$/);
     expect(await ask("time", "import", csv, "--map", map)).toMatchObject({ accepted: 0, duplicates: 2, ...rejected });
     expect(await ask("verify")).toMatchObject({ ok: true, minutes: { worked: 120, open: 120 } });
   });
@@ -92,7 +92,7 @@ describe("an import", () => {
       byReason: { "bad-date": 1, "zero-minutes": 1, "over-a-day": 1, "account-stopped": 1, "no-account": 1 },
     });
     const kept = readFileSync(`${csv}.rejected.csv`, "utf8");
-    expect(kept).toMatch(/^3,account-stopped,.*INV-000001.*,2,Acme,Ann,2025-03-04,30,$/m);
+    expect(kept).toMatch(/^3,account-stopped,.*INV-000001.*,2,Acme,Ann,2025-03-04,30,,[0-9a-f.]+$/m);
     expect(kept).toMatch(/^7,no-account,/m);
     expect(
       await desk.ask("time", "import", csv, "--map", map, "--today", "2025-03-10", "--override", "Agreed by phone"),

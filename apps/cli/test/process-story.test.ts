@@ -41,6 +41,8 @@ describe("the customization process on the command line", () => {
     await record("plan-approved", "--by", "developer", ...by("Eve"));
     await ask("phase", "advance", ...work);
     await ask("phase", "back", ...work, "--reason", "A gap in the plan");
+    await record("plan-written", ...by("Dan"));
+    await record("plan-approved", "--by", "developer", ...by("Eve"));
     await ask("phase", "advance", ...work);
     await record("deployed-to-staging", ...by("Dan"));
     await record("code-reviewed", "--by", "developer", ...by("Eve"));

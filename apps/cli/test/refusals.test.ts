@@ -91,7 +91,7 @@ describe("refusals of the business", () => {
       details: { what: "account", id: "globex" },
     });
     expect(await desk.refused("invoice", "show", "INV-000009")).toMatchObject({ exit: 3, code: "NOT_FOUND" });
-    expect(await desk.refused("invoice", "run", "--through", "2999-01-01")).toMatchObject({
+    expect(await desk.refused("invoice", "run", "--through", "2025-03-31", "--today", "2025-03-01")).toMatchObject({
       exit: 1,
       code: "RUN_AFTER_TODAY",
       clause: "INV-1",
@@ -100,8 +100,16 @@ describe("refusals of the business", () => {
   test("are told in words beside the output when people read", async () => {
     const desk = newDesk();
     await desk.ask("account", "open", "--name", "Acme");
-    const { code, out, err } = await desk.run("invoice", "run", "--through", "2999-01-01", "--no-json");
-    expect(err).toMatch(/^cimpro: A billing run through 2999-01-01 must wait: today is \S+\. \(INV-1\)\n$/);
+    const { code, out, err } = await desk.run(
+      "invoice",
+      "run",
+      "--through",
+      "2025-03-31",
+      "--today",
+      "2025-03-01",
+      "--no-json",
+    );
+    expect(err).toMatch(/^cimpro: A billing run through 2025-03-31 must wait: today is \S+\. \(INV-1\)\n$/);
     expect([code, out]).toEqual([1, ""]);
   });
 });

@@ -129,11 +129,7 @@ const asked: readonly (readonly [what: string, through: string, ask: (books: Boo
   ],
   ["the journal", "journal_recorded", ({ journal }) => journal.list({ limit })],
   ["the journal, further", "journal_recorded", ({ journal }) => journal.list({ limit, before: told })],
-  [
-    "the journal of a stream",
-    "journal_by_stream (stream=?)",
-    ({ journal }) => journal.list({ stream: account, limit }),
-  ],
+  ["the journal of a stream", "PRIMARY KEY (stream=?", ({ journal }) => journal.list({ stream: account, limit })],
   ["the journal of a type", "journal_by_type (type=?)", ({ journal }) => journal.list({ type: "time.logged", limit })],
 ];
 
