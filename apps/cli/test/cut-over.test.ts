@@ -97,9 +97,9 @@ describe("a file of rows", () => {
     expect(code).toBe(1);
     expect(JSON.parse(out)).toEqual({ ...dry, rejectedFile: `${csv}.rejected.csv` });
     const kept = readFileSync(`${csv}.rejected.csv`, "utf8").split("\n");
-    expect(kept[0]).toBe("line,reason,message,Account,Number,Issued_On,Due on,Total,Balance,Note");
+    expect(kept[0]).toMatch(/^\ufeffline,reason,message,Account,Number,Issued_On,Due on,Total,Balance,Note/);
     expect(kept[1]).toMatch(
-      /^2,opening-number-ours,.*OLD-INV-000009.*,north-star,INV-000009,2024-05-01,,100,100,Ours$/,
+      /^2,opening-number-ours,.*OLD-INV-000009.*,north-star,INV-000009,2024-05-01,,100,100,Ours(?:,[0-9a-f.]+)?$/,
     );
     expect(kept[2]).toMatch(/^3,bad-date,"?issued on: /);
     const righted = path("righted.csv");
