@@ -31,7 +31,7 @@ const enter: Readonly<Record<keyof typeof pages, (context: BrowserContext) => Pr
 };
 
 describe("in light, in dark and on a phone nothing stands in anybody's way", () => {
-  test.each(Object.keys(pages) as (keyof typeof pages)[])("on the pages for %s", { timeout: 300_000 }, async (who) => {
+  test.each(Object.keys(pages) as (keyof typeof pages)[])("on the pages for %s", async (who) => {
     const { page, context, faults } = await practice.open();
     await enter[who](context);
     const found: string[] = [];

@@ -104,22 +104,18 @@ const nameOfFocus = (page: Page): Promise<string> =>
 /** Whoever does not use a mouse sees by a ring where they are. */
 async function assertFocusIsSeen(page: Page): Promise<void> {
   const ring = await page
-    .waitForFunction(
-      () => {
-        const { activeElement } = document;
-        if (activeElement === null) return false;
-        const drawn = [activeElement, ...activeElement.children];
-        // What is drawn around an input, or in the place of one that cannot be seen.
-        const around = activeElement instanceof HTMLInputElement ? activeElement.parentElement : null;
-        if (around !== null) drawn.push(around, ...around.children);
-        return drawn.some((element) => {
-          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-          return (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 1) || boxShadow !== "none";
-        });
-      },
-      undefined,
-      { timeout: 2000 },
-    )
+    .waitForFunction(() => {
+      const { activeElement } = document;
+      if (activeElement === null) return false;
+      const drawn = [activeElement, ...activeElement.children];
+      // What is drawn around an input, or in the place of one that cannot be seen.
+      const around = activeElement instanceof HTMLInputElement ? activeElement.parentElement : null;
+      if (around !== null) drawn.push(around, ...around.children);
+      return drawn.some((element) => {
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+        return (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 1) || boxShadow !== "none";
+      });
+    })
     .catch(() => null);
   if (ring === null) throw new Error(`${await nameOfFocus(page)} has the focus and does not show it`);
 }

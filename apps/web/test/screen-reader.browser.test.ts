@@ -28,7 +28,7 @@ async function enter(context: BrowserContext, user: string | null): Promise<void
 }
 
 describe("every page can be found one's way in by ear", () => {
-  test.each(Object.keys(pages) as (keyof typeof pages)[])("as %s", { timeout: 180_000 }, async (who) => {
+  test.each(Object.keys(pages) as (keyof typeof pages)[])("as %s", async (who) => {
     const { page, context } = await practice.open();
     await enter(context, users[who]);
     const found: string[] = [];

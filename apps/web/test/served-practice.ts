@@ -63,7 +63,8 @@ async function openWindow(
 ) {
   const context =
     beside ?? (await browser.newContext({ viewport: { width, height: 900 }, colorScheme, baseURL: address, locale }));
-  context.setDefaultTimeout(8000);
+  // A limit for what never comes, not for how long a busy machine may take.
+  context.setDefaultTimeout(180_000);
   const page: Page = await context.newPage();
   const faults: string[] = [];
   page.on("request", (request) => {

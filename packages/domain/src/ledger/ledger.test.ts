@@ -257,8 +257,8 @@ describe("a run", () => {
         const frozen = minutesIn(coveredIn(after)) - minutesIn(coveredIn(kept));
         const draft = draftInvoices([factsOf(kept)], contextOf(kept, last, today));
         if (!draft.ok) return expect.unreachable();
-        const { withoutInvoice, parked, ...value } = draft.value;
-        expect(parked).toEqual([]);
+        const { withoutInvoice, parked, later, ...value } = draft.value;
+        expect({ parked, later }).toEqual({ parked: [], later: [] });
         // What is covered stands beside the lines of an invoice, or in a period that needs none.
         const beside = issued.reduce((sum, { cover }) => sum + minutesIn(cover?.allowance ?? []), 0);
         expect(withoutInvoice.reduce((sum, { covered }) => sum + covered.allowance, beside)).toBe(frozen);
