@@ -11,7 +11,7 @@ import type { Context, Visitor } from "./context.ts";
 import { dashboard } from "./dashboard.ts";
 import { knownHostsOnly, servedHosts } from "./hosts.ts";
 import { httpError } from "./http-error.ts";
-import { ownWritesOnly } from "./own-writes.ts";
+import { nothingSaid, ownWritesOnly } from "./own-writes.ts";
 import { asTrpcError } from "./refusal.ts";
 import { serveRest } from "./rest/serve-rest.ts";
 import { type AppRouter, appRouter } from "./router.ts";
@@ -103,19 +103,22 @@ export async function buildServer({
     return reply.redirect("/");
   });
 
-  await app.register(fastifyTRPCPlugin, {
-    prefix: "/trpc",
-    trpcOptions: {
-      router: appRouter,
-      maxBatchSize: 20,
-      // What a link's secret is asked with stays out of addresses, and so out of logs.
-      allowMethodOverride: true,
-      createContext: ({ req }) => contextOf(req),
-      onError: ({ error, path, req }) => {
-        if (error.code === "INTERNAL_SERVER_ERROR")
-          req.log.error({ err: error.cause ?? error, path }, "procedure failed");
-      },
-    } satisfies FastifyTRPCPluginOptions<AppRouter>["trpcOptions"],
+  await app.register(async (trpc) => {
+    trpc.addHook("preHandler", nothingSaid);
+    await trpc.register(fastifyTRPCPlugin, {
+      prefix: "/trpc",
+      trpcOptions: {
+        router: appRouter,
+        maxBatchSize: 20,
+        // What a link's secret is asked with stays out of addresses, and so out of logs.
+        allowMethodOverride: true,
+        createContext: ({ req }) => contextOf(req),
+        onError: ({ error, path, req }) => {
+          if (error.code === "INTERNAL_SERVER_ERROR")
+            req.log.error({ err: error.cause ?? error, path }, "procedure failed");
+        },
+      } satisfies FastifyTRPCPluginOptions<AppRouter>["trpcOptions"],
+    });
   });
   await app.register(serveRest, { contextOf });
   if (webRoot !== null) dashboard(app, webRoot);

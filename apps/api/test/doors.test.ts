@@ -120,7 +120,11 @@ describe("a write", () => {
   test("without a content type is refused too, unless it says nothing at all", async () => {
     expect((await ask("POST", "/trpc/account.open", session, '{"name":"Evil"}')).status).toBe(415);
     const dry = { ...session, "cimpro-dry-run": "1" };
-    expect((await ask("POST", "/api/session/sign-out", dry)).status).toBe(200);
+    for (const path of ["/api/session/sign-out", "/trpc/session.signOut"])
+      for (const type of [{}, { "content-type": "application/json" }])
+        expect([path, type, (await ask("POST", path, { ...dry, ...type })).status]).toEqual([path, type, 200]);
+    const missing = await ask("POST", "/trpc/account.open", { ...dry, "content-type": "application/json" });
+    expect(missing.status).toBe(400);
   });
 
   test("from another origin is refused on every door, by any method", async () => {
