@@ -22,6 +22,12 @@ export async function serveRest(
 ): Promise<void> {
   // JSON only: a form of another site's page can send text.
   app.removeContentTypeParser("text/plain");
+  app.removeContentTypeParser("application/json");
+  const parse = app.getDefaultJsonParser("error", "error");
+  // Programs that send their content type always, send it with nothing too.
+  app.addContentTypeParser("application/json", { parseAs: "string" }, (request, body: string, done) =>
+    body === "" ? done(null) : parse(request, body, done),
+  );
   let document: string | undefined;
   app.get(`${restPrefix}/openapi.json`, async (_request, reply) => {
     document ??= JSON.stringify(openApiDocument(routes));
