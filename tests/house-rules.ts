@@ -92,6 +92,41 @@ export const lockfileNamesNoHost: Rule = (file) =>
     ? []
     : [...file.text.matchAll(/https?:\/\/\S+|\btarball:.*/g)].map(([found]) => `the lockfile names ${found}`);
 
+/** What a limit of a test may at least be, in milliseconds: it ends what hangs, and passes no verdict on a busy machine. */
+const patience = 120_000;
+
+export const limitsAreForHangs: Rule = (file) => {
+  if (!isTest(file) || !isCode(file)) return [];
+  return nodes(file)
+    .filter(({ type }) => type === "CallExpression")
+    .flatMap((call) => (Array.isArray(call.arguments) ? call.arguments : []).map((given) => ({ call, given })))
+    .map(({ call, given }) => (runsTests.test(calledName(call)) ? milliseconds(given) : null) ?? statedLimit(given))
+    .filter((limit) => limit !== null && limit < patience)
+    .map((limit) => `${limit} ms is a verdict on how busy the machine is: leave the limit to vitest.config.ts`);
+};
+
+const runsTests = /^(test|it|describe|before(All|Each)|after(All|Each))$/;
+
+/** The name at the root of what is called: `test` of `test.each(cases)(…)`. */
+function calledName(node: unknown): string {
+  if (!isNode(node)) return "";
+  return node.type === "CallExpression"
+    ? calledName(node.callee)
+    : node.type === "MemberExpression"
+      ? calledName(node.object)
+      : name(node);
+}
+
+const milliseconds = (node: unknown): number | null =>
+  isNode(node) && node.type === "Literal" && typeof node.value === "number" ? node.value : null;
+
+/** The `timeout` of an options object. */
+function statedLimit(node: unknown): number | null {
+  const all = isNode(node) && node.type === "ObjectExpression" && Array.isArray(node.properties) ? node.properties : [];
+  const stated = all.find((each) => isNode(each) && name(each.key) === "timeout");
+  return isNode(stated) ? milliseconds(stated.value) : null;
+}
+
 const isCode = (file: Source) => /\.tsx?$/.test(file.path) && !/\.gen\.tsx?$/.test(file.path);
 const isTest = (file: Source) => /\.test\.tsx?$|^[^/]+\/[^/]+\/test\//.test(file.path);
 const isDomainSource = (file: Source) => file.path.startsWith("packages/domain/src/") && isCode(file) && !isTest(file);

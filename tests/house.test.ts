@@ -6,6 +6,7 @@ import {
   areaOrder,
   divisionHasOneHome,
   doors,
+  limitsAreForHangs,
   lockfileNamesNoHost,
   nobodysMachine,
   purity,
@@ -101,6 +102,20 @@ house("no file names somebody's machine or registry", nobodysMachine, {
 house("the lockfile names no host", lockfileNamesNoHost, {
   finds: [["pnpm-lock.yaml", "resolution: {integrity: sha512-x, tarball: https://example.com/x.tgz}"]],
   allows: [["pnpm-lock.yaml", "resolution: {integrity: sha512-x}"]],
+});
+
+house("no test's verdict depends on how busy the machine is", limitsAreForHangs, {
+  finds: [
+    ["apps/api/src/a.test.ts", `test("runs", async () => {}, 15_000);`],
+    ["apps/api/test/places.ts", "beforeAll(start, 60_000);"],
+    ["apps/api/src/a.test.ts", `test.each([1])("runs %i", { timeout: 60_000 }, async () => {});`],
+    ["apps/web/test/a.browser.test.ts", "await page.waitForURL(address, { timeout: 8_000 });"],
+  ],
+  allows: [
+    ["apps/api/src/a.test.ts", `test("runs", async () => {}, 600_000);`],
+    ["apps/api/src/a.test.ts", "const other = new Sqlite(file, { timeout: 0 }); setTimeout(done, 5);"],
+    ["apps/api/src/a.ts", "await fetch(url, { timeout: 5_000 });"],
+  ],
 });
 
 type Snippet = readonly [path: string, text: string];

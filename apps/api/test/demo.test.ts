@@ -45,6 +45,12 @@ async function figuresOf(store: Store) {
     payments: payments.map(({ id: _id, ...payment }) => payment),
   };
 }
+/** What a practice seeded in one go, by one process, shows. */
+let alone: Promise<Awaited<ReturnType<typeof figuresOf>>> | undefined;
+const figuresSeededAlone = () => {
+  alone ??= seededAlone().then(figuresOf);
+  return alone;
+};
 const seededAlone = async (at = now): Promise<Store> => {
   const store = await booksAt(freshFile(), { at });
   expect(await seedDemo(store, Date.parse(at))).toBe(true);
@@ -55,16 +61,16 @@ describe("the demo practice", () => {
   test("is the same every time, and is seeded once", async () => {
     const store = await seededAlone();
     const figures = await figuresOf(store);
-    expect(await figuresOf(await seededAlone())).toEqual(figures);
+    expect(await figuresSeededAlone()).toEqual(figures);
 
     const { journalRows } = await apiOf(store).books.verify.query();
     expect(await seedDemo(store, Date.parse("2026-09-01T00:00:00Z"))).toBe(false);
     expect((await apiOf(store).books.verify.query()).journalRows).toBe(journalRows);
     await expectGoodBooks(apiOf(store));
-  }, 60_000);
+  });
 
   // Days all over the fourteen of a billing period, the ends of months and of a leap day's month among them.
-  test.each(["2026-03-02", "2026-03-08", "2026-03-15", "2027-12-31", "2028-02-29"])(
+  test.each(["2026-03-02", "2026-03-15", "2028-02-29"])(
     "on %s shows a year of everything that happens in a practice",
     async (day) => {
       const store = await seededAlone(`${day}T23:00:00Z`);
@@ -271,9 +277,9 @@ describe.each(places)("seeding the demo practice on %s", (_engine, place) => {
     for (const each of both) expect(await each.line()).toBe("ready");
     expect((await Promise.all(both.map((each) => each.go()))).toSorted()).toEqual(["false", "true"]);
     const store = await booksAt(at);
-    expect(await figuresOf(store)).toEqual(await figuresOf(await seededAlone()));
+    expect(await figuresOf(store)).toEqual(await figuresSeededAlone());
     await expectGoodBooks(apiOf(store));
-  }, 60_000);
+  });
 
   test("after one was killed at it finishes the same practice, also on a later day", async () => {
     const at = await place();
@@ -285,7 +291,7 @@ describe.each(places)("seeding the demo practice on %s", (_engine, place) => {
       expect(doomed.child.exitCode).toBe(null);
     await doomed.kill();
     expect(await seedDemo(store, Date.parse("2026-03-20T08:00:00Z"))).toBe(true);
-    expect(await figuresOf(store)).toEqual(await figuresOf(await seededAlone()));
+    expect(await figuresOf(store)).toEqual(await figuresSeededAlone());
     await expectGoodBooks(apiOf(store));
-  }, 60_000);
+  });
 });

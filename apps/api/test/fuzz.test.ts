@@ -34,32 +34,28 @@ async function fill(practice: Practice): Promise<void> {
   await api.payment.record.mutate({ account, amount: 100_00 });
 }
 
-test.each(places)(
-  "no input of any procedure is our fault, on %s",
-  async (_engine, place) => {
-    const practice = await openPractice(await place(), "2024-01-08");
-    await fill(practice);
-    const token = async (role: "program-manager" | "finance") => {
-      const own = role === "finance" ? {} : { account };
-      const { token } = await practice.local().token.create.mutate({ name: role, role, ...own });
-      return { authorization: `Bearer ${token}` };
-    };
-    const { faults, done } = await fuzz(
-      {
-        ask: overHttp(practice.address),
-        callers: [await practice.session("admin"), await token("program-manager"), {}, await token("finance")],
-        router: appRouter,
-        account,
-      },
-      { runs, seed },
-    );
-    expect(faults).toEqual([]);
-    // Past the door: most procedures carried something out, and some of what was made was used by others.
-    expect(done.size).toBeGreaterThan(60);
-    await practice.close();
-  },
-  600_000,
-);
+test.each(places)("no input of any procedure is our fault, on %s", async (_engine, place) => {
+  const practice = await openPractice(await place(), "2024-01-08");
+  await fill(practice);
+  const token = async (role: "program-manager" | "finance") => {
+    const own = role === "finance" ? {} : { account };
+    const { token } = await practice.local().token.create.mutate({ name: role, role, ...own });
+    return { authorization: `Bearer ${token}` };
+  };
+  const { faults, done } = await fuzz(
+    {
+      ask: overHttp(practice.address),
+      callers: [await practice.session("admin"), await token("program-manager"), {}, await token("finance")],
+      router: appRouter,
+      account,
+    },
+    { runs, seed },
+  );
+  expect(faults).toEqual([]);
+  // Past the door: most procedures carried something out, and some of what was made was used by others.
+  expect(done.size).toBeGreaterThan(60);
+  await practice.close();
+});
 
 // Controls: each of these has to be found.
 

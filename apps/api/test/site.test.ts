@@ -84,7 +84,7 @@ describe("behind a proxy with https", () => {
     expect(first.slice(0, 50)).toEqual(Array.from({ length: 50 }, () => 401));
     expect(first.slice(50)).toEqual([429, 429]);
     expect(await guess("203.0.113.8", 99)).toBe(401);
-  }, 60_000);
+  });
 
   test("links in messages begin with the site", async () => {
     const [cookie = ""] = (await signIn()).split(";", 1);

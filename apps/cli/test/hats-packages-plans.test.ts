@@ -5,7 +5,7 @@ const on = (day: string) => ["--today", day] as const;
 const acme = ["--account", "acme"] as const;
 const openAcme = ["account", "open", "--name", "Acme", "--opened-on", "2024-01-01"] as const;
 
-describe("the customer's people", { timeout: 60_000 }, () => {
+describe("the customer's people", () => {
   test("ROLE-1, ROLE-2, ROLE-3, ROLE-4: are added, wear hats, and leave gaps", async () => {
     const { ask, refused, run } = newDesk();
     await ask(...openAcme);
@@ -34,7 +34,7 @@ describe("the customer's people", { timeout: 60_000 }, () => {
   });
 });
 
-describe("labor packages", { timeout: 60_000 }, () => {
+describe("labor packages", () => {
   test("PKG-2, PKG-7: are ordered, used over their cap, and end; nothing is billed", async () => {
     const { ask, refused, run } = newDesk();
     await ask(...openAcme);
@@ -88,7 +88,7 @@ describe("labor packages", { timeout: 60_000 }, () => {
   });
 });
 
-describe("plans on the books", { timeout: 60_000 }, () => {
+describe("plans on the books", () => {
   test("IMPL-2, IMPL-4, IMPL-6: are saved, done step by step and ticked off; they answer as the calculator does", async () => {
     const { ask, refused, run } = newDesk();
     await ask(...openAcme);

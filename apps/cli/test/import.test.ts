@@ -107,7 +107,7 @@ describe("an import", () => {
     await desk.ask("account", "open", "--name", "Acme");
     expect(await desk.refused(...args)).toMatchObject({ exit, code });
   });
-  test("that is killed on the way and run again loses nothing and doubles nothing", { timeout: 60_000 }, async () => {
+  test("that is killed on the way and run again loses nothing and doubles nothing", async () => {
     const desk = newDesk();
     const days = Array.from({ length: 28 }, (_, at) => `2025-02-${String(at + 1).padStart(2, "0")}`);
     const rows = Array.from({ length: 30_000 }, (_, at) => `${at},Client ${at % 7},Ann,${days[at % 28]},5,Row ${at}`);

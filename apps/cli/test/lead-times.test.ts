@@ -24,9 +24,7 @@ async function promised(): Promise<void> {
 }
 
 describe("a promised lead time", () => {
-  test("LEAD-4, LEAD-6, LEAD-8: is moved by a wait, missed, proposed, confirmed and credited", {
-    timeout: 60_000,
-  }, async () => {
+  test("LEAD-4, LEAD-6, LEAD-8: is moved by a wait, missed, proposed, confirmed and credited", {}, async () => {
     await promised();
     const { id } = await desk.ask<{ id: string }>(
       ...["wait", "start", ...sync, "--whose", "client", "--what", "Test data", "--from", "2024-03-05"],
@@ -80,7 +78,7 @@ describe("a promised lead time", () => {
     expect(await desk.ask("verify")).toMatchObject({ ok: true, problems: [] });
   });
 
-  test("LEAD-4: declining needs a reason, and leaves the premium due", { timeout: 60_000 }, async () => {
+  test("LEAD-4: declining needs a reason, and leaves the premium due", async () => {
     await promised();
     const stated = ["--delivered-on", "2024-03-18", ...today("2024-03-18")];
     await desk.ask("premium", "propose", ...sync, ...stated);
@@ -94,7 +92,7 @@ describe("a promised lead time", () => {
     expect(none).toMatchObject({ exit: 3, code: "NOT_FOUND" });
   });
 
-  test("PROD-1, PROD-2: items of the product team block it until they are deployed", { timeout: 60_000 }, async () => {
+  test("PROD-1, PROD-2: items of the product team block it until they are deployed", async () => {
     await promised();
     const { id } = await desk.ask<{ id: string }>(
       ...["product-item", "report", ...sync, "--title", "Cart API", "--kind", "building-block", "--blocks"],

@@ -54,7 +54,7 @@ describe("the policy of another practice", () => {
   });
 });
 
-test("the books of another practice: from its own policy to the last paid euro", { timeout: 120_000 }, async () => {
+test("the books of another practice: from its own policy to the last paid euro", async () => {
   const desk = newDesk();
   const { ask, refused } = desk;
   const started = ["practice", "start", file, "--time-zone", "Europe/Berlin"];

@@ -6,7 +6,7 @@ const work = ["--account", "acme", "--deliverable", "price-breaks"];
 const named = ["price-breaks", "--account", "acme"];
 
 describe("the customization process on the command line", () => {
-  test("PROC-1 to PROC-9: from the first phase to the review of an update", { timeout: 120_000 }, async () => {
+  test("PROC-1 to PROC-9: from the first phase to the review of an update", async () => {
     const { ask, refused, run } = deskOn(["--db", join(folder(), "books.db"), "--today", "2025-03-03"]);
     const told = async (...args: readonly string[]) => (await run(...args, "--no-json")).out;
     const record = (condition: string, ...rest: readonly string[]) =>

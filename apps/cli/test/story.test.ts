@@ -11,7 +11,7 @@ const places: readonly (readonly [name: string, desk: () => Promise<Desk>])[] = 
 ];
 
 describe.each(places)("a month of work on %s", (_name, open) => {
-  test("is logged, billed, paid and accounted for to the minute", { timeout: 120_000 }, async () => {
+  test("is logged, billed, paid and accounted for to the minute", async () => {
     const { ask, refused } = await open();
     expect(await ask("account", "open", "--name", "Acme Tools", "--opened-on", "2025-03-01")).toMatchObject({
       id: "acme-tools",

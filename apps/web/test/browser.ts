@@ -10,6 +10,9 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ ...program(), args });
 }
 
+/** Where programs may run; the folder that tests keep their books in may refuse that. */
+const forPrograms = process.env.CIMPRO_TEST_PROGRAMS ?? tmpdir();
+
 const args = [
   "--disable-gpu",
   "--disable-quic",
@@ -33,7 +36,7 @@ function program(): LaunchOptions {
 function shipped(): LaunchOptions {
   const folder = join(dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium")), "..");
   const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const home = join(tmpdir(), `cimpro-chromium-${version}-${process.getuid?.() ?? 0}`);
+  const home = join(forPrograms, `cimpro-chromium-${version}-${process.getuid?.() ?? 0}`);
   if (!existsSync(home)) unpack(home);
 
   const executablePath = join(home, "chromium");

@@ -104,8 +104,11 @@ function unprivileged(): User | undefined {
   return { uid: id("-u"), gid: id("-g") };
 }
 
+/** Its programs run there, which the folder that tests keep their books in may refuse. */
 function temporaryFolder(user: User | undefined): string {
-  const folder = [tmpdir(), "/tmp", "/var/tmp"].find((candidate) => !user || openToAll(candidate));
+  const folder = [process.env.CIMPRO_TEST_PROGRAMS ?? tmpdir(), "/tmp", "/var/tmp"].find(
+    (candidate) => !user || openToAll(candidate),
+  );
   if (!folder) throw new Error("no temporary folder that PostgreSQL's user may enter");
   return folder;
 }
