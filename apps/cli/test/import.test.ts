@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import Sqlite from "better-sqlite3";
 import { describe, expect, test } from "vitest";
 import { type Desk, folder, newDesk, started } from "./cimpro.ts";
 import { served } from "./served.ts";
@@ -116,9 +117,12 @@ describe("an import", () => {
     const child = started(["time", "import", csv, "--map", map, "--db", desk.file]);
     const ended = once(child, "exit");
     const counted = async () => (await desk.ask<{ minutes: { worked: number } }>("verify")).minutes.worked / 5;
-    // As soon as something is in the books, but surely not everything.
-    while ((await counted()) === 0) await setTimeout(20);
+    // As soon as something is in the books, and long before everything is: asked of the file, which answers at once.
+    const file = new Sqlite(desk.file, { readonly: true });
+    const anything = file.prepare("select 1 from time_entry limit 1");
+    while (anything.get() === undefined) await setTimeout(2);
     child.kill("SIGKILL");
+    file.close();
     expect(await ended).toEqual([null, "SIGKILL"]);
     const before = await counted();
     expect(before).toBeGreaterThan(0);
