@@ -105,6 +105,21 @@ export const limitsAreForHangs: Rule = (file) => {
     .map((limit) => `${limit} ms is a verdict on how busy the machine is: leave the limit to vitest.config.ts`);
 };
 
+/** Calls in a list that a loop awaits one by one: all of them run at once, and one that fails before its turn fails unheard. */
+export const awaitedTogether: Rule = (file) => {
+  if (!isTest(file) || !isCode(file)) return [];
+  return nodes(file)
+    .filter(({ type, right }) => type === "ForOfStatement" && isNode(right) && right.type === "ArrayExpression")
+    .filter(({ right }) => (isNode(right) && Array.isArray(right.elements) ? right.elements : []).some(asksTheApi))
+    .map((node) => `${file.text.slice(node.start, node.end).split("\n")[0]}: await the calls with refusalsOf`);
+};
+
+const asksTheApi = (node: unknown): boolean =>
+  isNode(node) &&
+  node.type === "CallExpression" &&
+  isNode(node.callee) &&
+  ["mutate", "query"].includes(name(node.callee.property));
+
 const runsTests = /^(test|it|describe|before(All|Each)|after(All|Each))$/;
 
 /** The name at the root of what is called: `test` of `test.each(cases)(…)`. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import {
   areaOrder,
+  awaitedTogether,
   divisionHasOneHome,
   doors,
   limitsAreForHangs,
@@ -115,6 +116,14 @@ house("no test's verdict depends on how busy the machine is", limitsAreForHangs,
     ["apps/api/src/a.test.ts", `test("runs", async () => {}, 600_000);`],
     ["apps/api/src/a.test.ts", "const other = new Sqlite(file, { timeout: 0 }); setTimeout(done, 5);"],
     ["apps/api/src/a.ts", "await fetch(url, { timeout: 5_000 });"],
+  ],
+});
+
+house("calls that were begun together are awaited together", awaitedTogether, {
+  finds: [["apps/api/test/a.test.ts", "for (const call of [a.b.query({}), a.c.mutate({})]) await refusalOf(call);"]],
+  allows: [
+    ["apps/api/test/a.test.ts", "for (const refusal of await refusalsOf([a.b.query({})])) expect(refusal).toBe(1);"],
+    ["apps/api/test/a.test.ts", "for (const account of [open(1), open(2)]) expect(account).toBe(1);"],
   ],
 });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Role, TeamRole } from "../src/access/roles.ts";
 import { newSignInLink } from "../src/access/sign-in.ts";
 import { appRouter } from "../src/router.ts";
-import { openPractice, type Practice, personOf, refusalOf } from "./practice.ts";
+import { openPractice, type Practice, personOf, refusalOf, refusalsOf } from "./practice.ts";
 import { type Procedure, proceduresOf } from "./procedures.ts";
 
 let practice: Practice;
@@ -153,7 +153,7 @@ describe("ROLE-5: what the roles may do", () => {
       consultant.time.reverse.mutate(target),
       consultant.time.log.mutate({ ...entry, override: "I want to" }),
     ];
-    for (const refused of await Promise.all(attempts.map(refusalOf)))
+    for (const refused of await refusalsOf(attempts))
       expect(refused).toMatchObject({ status: 403, code: "FORBIDDEN", clause: "ROLE-5" });
 
     expect((await consultant.time.amend.mutate({ account: "acme", entry: own.id, minutes: 45 })).entry.minutes).toBe(

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Api, embeddedApi } from "./client.ts";
 import { places } from "./places.ts";
-import { expectGoodBooks, openPractice, type Practice, refusalOf } from "./practice.ts";
+import { expectGoodBooks, openPractice, type Practice, refusalOf, refusalsOf } from "./practice.ts";
 
 let practice: Practice;
 let api: Api;
@@ -285,8 +285,8 @@ describe("a SOW", () => {
     expect(sow).toMatchObject({ state: "approved", approvedBy: by, approvedOn: "2024-03-04", depositInvoice: null });
     expect(sow.seal).toMatch(/^[0-9a-f]{64}$/);
     expect(invoice).toBeNull();
-    for (const again of [api.sow.issue.mutate(work), api.sow.approve.mutate({ ...work, by })])
-      expect(await refusalOf(again)).toMatchObject({ code: "SOW_ALREADY_APPROVED", details: { sow: "sync-sow-1" } });
+    for (const refusal of await refusalsOf([api.sow.issue.mutate(work), api.sow.approve.mutate({ ...work, by })]))
+      expect(refusal).toMatchObject({ code: "SOW_ALREADY_APPROVED", details: { sow: "sync-sow-1" } });
     const record = await practice.store.read((books) => books.phaseRecords.find("acme", "sync"));
     expect(record?.evidence).toMatchObject([{ condition: "sow-approved", person: by, by: "program-manager" }]);
   });
@@ -342,15 +342,15 @@ describe("ROLE-5: the customer", () => {
     expect((await member.deliverable.list.query({ account: "acme" })).items).toHaveLength(1);
     expect(await member.deliverable.show.query(work)).toMatchObject({ sows: [{ id: "sync-sow-1" }] });
     const stranger = customer("program-manager", "globex");
-    for (const call of [
+    for (const refusal of await refusalsOf([
       stranger.deliverable.show.query(work),
       stranger.sow.show.query(work),
       stranger.sow.list.query({}),
       stranger.changeOrder.list.query({ account: "acme" }),
       stranger.deliverable.list.query({}),
       stranger.sow.approve.mutate({ ...work, by }),
-    ])
-      expect(await refusalOf(call)).toMatchObject({ code: "NOT_FOUND", details: { what: "account" } });
+    ]))
+      expect(refusal).toMatchObject({ code: "NOT_FOUND", details: { what: "account" } });
     expect(await refusalOf(member.deliverable.add.mutate({ account: "acme", name: "No" }))).toMatchObject({
       code: "FORBIDDEN",
     });

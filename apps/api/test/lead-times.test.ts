@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { CustomerRole, TeamRole } from "../src/access/roles.ts";
 import { type Api, embeddedApi } from "./client.ts";
 import { places } from "./places.ts";
-import { expectGoodBooks, openPractice, type Practice, refusalOf } from "./practice.ts";
+import { expectGoodBooks, openPractice, type Practice, refusalOf, refusalsOf } from "./practice.ts";
 
 // 2024-01-02 is a Tuesday.
 const beginning = "2024-01-02";
@@ -458,8 +458,8 @@ describe.each(places)("lead times on %s", (_engine, place) => {
     ];
     expect((await pam.premium.list.query({ account })).items).toMatchObject([{ state: "proposed" }]);
     expect(await pam.leadTime.clock.query(work)).toMatchObject({ state: "delivered" });
-    for (const asked of [bob.leadTime.clock.query(work), bob.premium.show.query(work)])
-      expect(await refusalOf(asked)).toMatchObject({ code: "NOT_FOUND", status: 404 });
+    for (const refusal of await refusalsOf([bob.leadTime.clock.query(work), bob.premium.show.query(work)]))
+      expect(refusal).toMatchObject({ code: "NOT_FOUND", status: 404 });
     // Without an account these are those of one's own.
     expect((await pam.premium.list.query({})).items).toMatchObject([{ state: "proposed" }]);
     expect((await bob.premium.list.query({})).items).toEqual([]);
@@ -467,8 +467,8 @@ describe.each(places)("lead times on %s", (_engine, place) => {
     expect((await bob.productItem.list.query({})).items).toEqual([]);
     const others = bob.leadTime.clock.query({ account: "beta", deliverable: "sync" });
     expect(await refusalOf(others)).toMatchObject({ code: "NOT_FOUND" });
-    for (const decided of [pam.premium.confirm.mutate(work), ana.premium.confirm.mutate(work)])
-      expect(await refusalOf(decided)).toMatchObject({ code: "FORBIDDEN", status: 403 });
+    for (const refusal of await refusalsOf([pam.premium.confirm.mutate(work), ana.premium.confirm.mutate(work)]))
+      expect(refusal).toMatchObject({ code: "FORBIDDEN", status: 403 });
     expect(await refusalOf(pam.wait.stop.mutate(work))).toMatchObject({ code: "FORBIDDEN" });
     expect(await ana.wait.start.mutate({ ...work, whose: "client", what: "A word" })).toMatchObject({ to: null });
   });

@@ -88,6 +88,9 @@ export async function refusalOf(call: Promise<unknown>): Promise<Refusal & { rea
   return { ...refusal, status: httpStatus };
 }
 
+/** What calls that were begun together were refused with; awaited together, so that none fails unheard before its turn. */
+export const refusalsOf = (calls: readonly Promise<unknown>[]) => Promise.all(calls.map(refusalOf));
+
 /** Fails with the problems that were found. */
 export async function expectGoodBooks(api: Api): Promise<void> {
   expect(await api.books.verify.query()).toMatchObject({ ok: true, problems: [] });
