@@ -8,6 +8,7 @@ export {
   restoreFrom,
   type Store,
   type StoreOptions,
+  StoreProblem,
   type StoreProblemCode,
 } from "@cimpro/store";
 export { type Actor, Role } from "./access/roles.ts";

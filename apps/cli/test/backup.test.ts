@@ -51,7 +51,7 @@ describe("restore", () => {
     const copy = join(folder(), "copy.db");
     await desk.ask("backup", copy);
     await desk.ask("allowance", "buy", "--account", "acme", "--hours", "20");
-    expect(await desk.refused("restore", copy)).toMatchObject({ exit: 4, code: "BOOKS_NOT_EMPTY" });
+    expect(await desk.refused("restore", copy)).toMatchObject({ exit: 1, code: "NOT_CONFIRMED" });
     expect(await desk.ask("restore", copy, "--yes")).toMatchObject({ ok: true, next: { invoice: 2 } });
     expect(await desk.ask("invoice", "list")).toEqual({ items: [] });
     expect((await desk.ask<{ items: { type: string }[] }>("journal", "list")).items[0]).toMatchObject({

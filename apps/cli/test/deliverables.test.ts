@@ -52,7 +52,16 @@ describe("a deliverable from its SOW to its end", () => {
       approved: { minutes: 720, price: { total: 402_000 }, deposit: { left: 100_000 } },
       drawFromAllowance: true,
     });
-    const cancelled = await desk.ask("deliverable", "cancel", "sync", ...acme, "--reason", "The ERP goes", ...today);
+    const cancelled = await desk.ask(
+      "deliverable",
+      "cancel",
+      "sync",
+      ...acme,
+      "--reason",
+      "The ERP goes",
+      "--yes",
+      ...today,
+    );
     expect(cancelled).toMatchObject({
       deliverable: { state: "closed", outcome: "cancelled" },
       creditMemos: [{ invoice: "INV-000001", total: 100_000 }],

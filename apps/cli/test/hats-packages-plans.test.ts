@@ -61,7 +61,7 @@ describe("labor packages", () => {
       entry: { package: "advocate", billable: false, openMinutes: 0 },
     });
     expect(await ask("invoice", "run", "--through", "2024-02-25", ...on("2024-02-26"))).toMatchObject({ invoices: [] });
-    await ask("package", "end", "advocate", ...acme, "--last-on", "2024-02-20");
+    await ask("package", "end", "advocate", ...acme, "--last-on", "2024-02-20", "--yes");
     expect((await run("package", "list", ...acme, "--no-json")).out).toMatch(
       /advocate, 1 unit .* 2024-01-31 to 2024-02-20/,
     );

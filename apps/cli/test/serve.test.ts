@@ -71,7 +71,7 @@ describe("over HTTP", () => {
     expect(await bo.ask("account", "standing", "acme", "--today", "2025-03-01")).toMatchObject({ standing: "good" });
     const { items } = await books.ask<{ items: { name: string; revokedAt: string | null }[] }>("token", "list");
     expect(items.map(({ name, revokedAt }) => [name, revokedAt])).toContainEqual(["Bo", null]);
-    await admin.ask("token", "revoke", id);
+    await admin.ask("token", "revoke", id, "--yes");
     expect(await bo.refused("account", "list")).toMatchObject({ exit: 1, code: "UNAUTHENTICATED" });
     expect(await deskOn(["--api", address]).refused("account", "list")).toMatchObject({
       exit: 1,

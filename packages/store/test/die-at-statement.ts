@@ -14,15 +14,18 @@ export function dieAtStatement(number: number): void {
   counted(Client.prototype, ["query"], count);
 }
 
-type Methods = Record<string, (...given: readonly unknown[]) => unknown>;
+type Method = (this: unknown, ...given: unknown[]) => unknown;
 
-function counted(prototype: Methods, names: readonly string[], count: () => void): void {
+function counted(prototype: object, names: readonly string[], count: () => void): void {
   for (const name of names) {
-    const own = prototype[name];
-    if (own === undefined) throw new Error(`the driver has no ${name} any more`);
-    prototype[name] = function (this: unknown, ...given) {
+    const own: unknown = Reflect.get(prototype, name);
+    if (!isMethod(own)) throw new Error(`the driver has no ${name} any more`);
+    const method: Method = function (...given) {
       count();
       return own.apply(this, given);
     };
+    Reflect.set(prototype, name, method);
   }
 }
+
+const isMethod = (value: unknown): value is Method => typeof value === "function";

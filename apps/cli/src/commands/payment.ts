@@ -65,6 +65,7 @@ const list = (shell: Shell) =>
 const reverse = (shell: Shell) =>
   verb("reverse", {
     summary: "take a payment back: what it settled is open again",
+    final: "A payment that is taken back stays so, and what it settled is open again.",
     examples: [
       'cimpro payment reverse 6f1c9d1e-8f4e-4d0a-9c57-2b1f0c9b7a11 --account acme-tools --reason "Cheque returned"',
     ],

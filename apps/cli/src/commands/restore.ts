@@ -11,7 +11,7 @@ export const restoreCommand = (shell: Shell) =>
   verb("restore", {
     summary: "put the books of a backup in place, on either engine",
     details:
-      "Puts the books of a backup in place: verified first, all of it or nothing, and only while nobody else uses the database. Books that are there are replaced only with --yes. On a terminal it asks which numbers were sent to customers last, so that none is given again.",
+      "Puts the books of a backup in place: verified first, all of it or nothing, and only while nobody else uses the database. Books that are there are replaced only when that is confirmed, or with --yes. On a terminal it asks which numbers were sent to customers last, so that none is given again; without one, and without the next numbers, it says from which ones it goes on.",
     examples: [
       "cimpro restore books-2025-03-31.db --db books.db",
       "cimpro restore books-2025-03-31.db --db postgres://cimpro@db.example/cimpro --yes --next-invoice INV-000120",
@@ -33,6 +33,7 @@ export const restoreCommand = (shell: Shell) =>
         nextCreditMemo: nextCreditMemo ?? (await lastSent(asked, "credit memo", "CM")),
       };
       const restored = await restoreBooks(settings, shell.terminal, file, next);
+      for (const { message } of restored.warnings) shell.note(message);
       await shell.answer(restored, (it) => [
         line("The books are back, and everything agrees.", "good"),
         facts(

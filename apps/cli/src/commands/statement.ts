@@ -2,6 +2,7 @@ import { formatMoney } from "@cimpro/domain";
 import { Option } from "@commander-js/extra-typings";
 import { asDay } from "../arguments/parse.ts";
 import { usage } from "../failure/failure.ts";
+import { ownAccount } from "../program/own-account.ts";
 import type { Shell } from "../program/shell.ts";
 import { verb } from "../program/verb.ts";
 import { facts, left, right } from "../terminal/block.ts";
@@ -25,8 +26,8 @@ export const statementCommand = (shell: Shell) =>
     .option("--to <date>", "its last day (today, unless stated)", asDay)
     .option("--pdf <file>", "print it as a PDF file instead")
     .action(async (named, options) => {
-      const account = named ?? options.account;
-      if (account === undefined) throw usage("Name the account: cimpro statement <account>.");
+      const account = named ?? options.account ?? (await ownAccount(shell.settings(), shell.terminal));
+      if (account === null) throw usage("Name the account: cimpro statement <account>.");
       const client = await shell.client("read");
       const to = options.to ?? shell.settings().asOf;
       const asked = { account, from: options.from, to };

@@ -67,6 +67,7 @@ const list = (shell: Shell) =>
 const revoke = (shell: Shell) =>
   verb("revoke", {
     summary: "make a token useless",
+    final: "A revoked token lets nobody in ever again.",
     examples: ["cimpro token revoke 6f1c9d1e-8f4e-4d0a-9c57-2b1f0c9b7a11"],
     rules: ["ROLE-5"],
   })

@@ -26,6 +26,9 @@ export class Failure extends Error {
 /** The command was put in a way that cannot be carried out. */
 export const usage = (message: string): Failure => new Failure({ code: "USAGE", message });
 
+/** Somebody was to confirm it first, and did not. */
+export const notConfirmed = (message: string): Failure => new Failure({ code: "NOT_CONFIRMED", message });
+
 /** A value is not what its option or argument takes. */
 export const malformed = (path: string, message: string, cause?: unknown): Failure =>
   new Failure(

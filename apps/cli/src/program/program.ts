@@ -2,6 +2,7 @@ import type { CommandUnknownOpts } from "@commander-js/extra-typings";
 import packageFile from "../../package.json" with { type: "json" };
 import { usage } from "../failure/failure.ts";
 import { leadingWords } from "./argument-words.ts";
+import { confirmFinal } from "./confirm.ts";
 import { commandWithGlobalOptions, settingsFrom } from "./global-options.ts";
 import type { Noun } from "./noun.ts";
 import { nouns } from "./nouns.ts";
@@ -35,6 +36,7 @@ export async function programFor(
       if (settings.asOf !== undefined && about?.takesAsOf !== true)
         throw usage(`"cimpro ${pathOf(command)}" has no --as-of: it does not answer for an earlier day.`);
       shell.begin(settings, about);
+      if (about?.final !== undefined) await confirmFinal(pathOf(command), about.final, settings, shell.terminal);
     });
   for (const each of wanted === undefined || first === "help" ? nouns : [wanted])
     program.addCommand(inheriting(program, each === wanted ? await loaded(each, shell) : stubFor(each)));

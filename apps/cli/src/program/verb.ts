@@ -8,6 +8,8 @@ export interface About {
   readonly examples: readonly string[];
   /** The clauses that what it does rests on. */
   readonly rules?: readonly string[];
+  /** What it does cannot be taken back: a sentence that says so, asked about before it is done. */
+  readonly final?: string;
   /** It can answer as things stood on an earlier day. */
   readonly takesAsOf?: true;
 }
@@ -45,9 +47,12 @@ export function noun(
 
 export const aboutOf = (command: CommandUnknownOpts): About | undefined => abouts.get(command);
 
-function endOfHelp({ examples, rules = [] }: About): string {
+function endOfHelp({ examples, rules = [], final }: About): string {
+  const asks = final === undefined ? [] : [`${final} It asks first; without a terminal it needs --yes.`];
   const rest =
-    rules.length === 0 ? [] : [`Rules: ${rules.join(", ")}. Read one with "cimpro policy clause ${rules[0]}".`];
+    rules.length === 0
+      ? asks
+      : [...asks, `Rules: ${rules.join(", ")}. Read one with "cimpro policy clause ${rules[0]}".`];
   const everywhere = 'With it go --json, --db, --api, --dry-run and the other options that "cimpro --help" lists.';
   return ["", "Examples:", ...examples.map((example) => `  $ ${example}`), "", everywhere, ...rest].join("\n");
 }

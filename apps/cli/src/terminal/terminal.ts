@@ -11,8 +11,8 @@ export interface Terminal {
   readonly out: (text: string) => void;
   /** Everything else: notes, progress, what went wrong. */
   readonly err: (text: string) => void;
-  /** Asks whoever sits there; null when nobody does. */
-  readonly ask: ((question: string) => Promise<string>) | null;
+  /** Asks whoever sits there, who may leave without an answer (null); null when nobody sits there. */
+  readonly ask: ((question: string) => Promise<string | null>) | null;
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number;
 }

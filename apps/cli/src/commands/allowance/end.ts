@@ -8,6 +8,7 @@ import { hoursOf, validity } from "./purchase-view.ts";
 export const endCommand = (shell: Shell) =>
   verb("end", {
     summary: "end a monthly allowance with a month",
+    final: "An allowance that ends does not go on again.",
     details: "Ends a monthly allowance with the month it names; months that are invoiced stay sold.",
     examples: ["cimpro allowance end 6f1c9d1e-8f4e-4d0a-9c57-2b1f0c9b7a11 --account acme-tools --last-month 2025-06"],
     rules: ["ALW-4"],

@@ -6,6 +6,7 @@ import { endedView } from "./deliverable-view.ts";
 export const cancelCommand = (shell: Shell) =>
   verb("cancel", {
     summary: "give work up, with a reason",
+    final: "Work that is given up is not taken up again.",
     details:
       "Gives work up as of today. It closes once its open time is billed or written off; what is left of its deposit is then credited.",
     examples: ['cimpro deliverable cancel erp-sync-mapping --account acme-tools --reason "The ERP is replaced"'],

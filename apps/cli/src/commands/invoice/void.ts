@@ -7,6 +7,7 @@ import { memoView } from "../credit-view.ts";
 export const voidCommand = (shell: Shell) =>
   verb("void", {
     summary: "credit all that is left of an invoice",
+    final: "Voiding credits all that is left of the invoice, and cannot be taken back.",
     details:
       "Credits all that is left of an invoice with one memo and links the two. The invoice itself never changes.",
     examples: [

@@ -7,6 +7,7 @@ import { subscriptionBlocks } from "./subscription-view.ts";
 export const endCommand = (shell: Shell) =>
   verb("end", {
     summary: "end a labor package with a day",
+    final: "A package that ends may end earlier, but not later.",
     details: "Ends a labor package with a day, to come or past. One that ends may end earlier, not later.",
     examples: ["cimpro package end guide --account acme-tools --last-on 2025-06-30"],
     rules: ["PKG-7"],
