@@ -282,7 +282,35 @@ describe.each(places)("allowances on %s", (_engine, place) => {
         { on: "2025-03-10", remainingMinutes: 510 },
         { on: "2025-03-12", remainingMinutes: 510 },
       ],
-      runOutOn: "2025-05-02",
+      runOutOn: null,
+      forecast: { kind: "too-few-days", businessDays: 8, leastBusinessDays: 10 },
+      pace: { minutes: 90, businessDays: 8 },
     });
+  });
+
+  test("ALW-4, ALW-5: hours run out by all work that could draw on them, and never after they lapse", async () => {
+    const [practice, api] = await begin("2025-03-14");
+    const pace = (minutes: number) => ({ minutes, businessDays: 10 });
+    await api.allowance.buy.mutate({ account, kind: "monthly", minutes: 600, on: "2025-03-03" });
+    const work = { account, on: "2025-03-03", worker: "Ann" };
+    await api.time.log.mutate({ ...work, minutes: 300 });
+    await api.time.log.mutate({ ...work, minutes: 900, billable: false });
+    expect(await api.allowance.burnDown.query({ account, from: "2025-03-03" })).toMatchObject({
+      // 11 business days of 30 min until the end of March: there are 300 min, so they run out with the tenth.
+      ...{ forecast: { kind: "runs-out" }, pace: pace(300), runOutOn: "2025-03-28" },
+    });
+    // Half as fast they would be enough, and what is left lapses; what nothing covers counts as much as what hours do.
+    await api.time.reverse.mutate({ account, entry: (await api.time.list.query({ account })).items.at(-1)?.id ?? "" });
+    await api.time.log.mutate({ ...work, minutes: 150 });
+    expect(await api.allowance.burnDown.query({ account, from: "2025-03-03" })).toMatchObject({
+      ...{ runOutOn: null, pace: pace(150) },
+      forecast: { kind: "lapses", on: "2025-03-31", minutes: 450 - 11 * 15, rolledOverMinutes: 0 },
+    });
+    await api.time.log.mutate({ ...work, on: "2025-03-13", minutes: 1000 });
+    expect(await api.allowance.burnDown.query({ account, from: "2025-03-03" })).toMatchObject({
+      ...{ forecast: { kind: "none-left" }, pace: pace(1150) },
+    });
+    practice.on("2025-04-01");
+    expect(await api.allowance.burnDown.query({ account })).toMatchObject({ pace: { minutes: 1150 } });
   });
 });

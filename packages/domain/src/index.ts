@@ -415,6 +415,14 @@ export {
 export { type Alert, alertsOf } from "./cover/alerts.ts";
 export { type AllowanceBalance, balancesOf } from "./cover/balance.ts";
 export { type BurnDown, type BurnDownPoint, burnDown, remainingOf } from "./cover/burn-down.ts";
+export {
+  businessDaysOf,
+  leastBusinessDays,
+  type Pace,
+  type RunOut,
+  type RunOutFacts,
+  runOutOf,
+} from "./cover/run-out.ts";
 export { addMinuteAccounts, MinuteAccount, noMinutes, unaccountedMinutes } from "./cover/conservation.ts";
 export { type UsedWork, type UsedWorkFacts, usedWork } from "./cover/used-work.ts";
 

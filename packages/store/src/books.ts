@@ -22,6 +22,7 @@ import { allowances } from "./allowances.ts";
 import { creditMemos } from "./credit-memos.ts";
 import { deliverableMinutes } from "./deliverable-minutes.ts";
 import { deliverables } from "./deliverables.ts";
+import { drawingMinutes } from "./drawing-work.ts";
 import type { Tx } from "./engines/database.ts";
 import { entries } from "./entries.ts";
 import { firstWork } from "./first-work.ts";
@@ -108,6 +109,8 @@ export const booksOf = (tx: Tx, told: Told = newTold()) => ({
     about: review.update,
     on: review.decidedOn ?? "",
   })),
+  /** Minutes of the days from one to another that pre-paid hours could cover. */
+  drawingMinutes: (account: string, from: string, to: string) => drawingMinutes(tx, account, from, to),
   deliverableMinutes: (accounts: readonly string[]) => deliverableMinutes(tx, accounts),
   entries: entries(tx),
   slices: slices(tx),

@@ -1,11 +1,8 @@
 import { randomUUID } from "node:crypto";
 import {
   type Allowance,
-  addDays,
-  burnDown,
   countedMinutes,
   Day,
-  daysBetween,
   draftAllowanceInvoice,
   FactId,
   type Invoice,
@@ -16,7 +13,6 @@ import {
   purchaseDayWarnings,
   purchaseWarnings,
   rejection,
-  remainingOf,
   runTerms,
   Slug,
 } from "@cimpro/domain";
@@ -30,7 +26,7 @@ import { accountOf, businessDay, commandOf, type SignedIn } from "../context.ts"
 import { recordAlerts } from "../cover.ts";
 import { ImportAllowances, importAllowances } from "../cut-over/allowances.ts";
 import { procedureFor, router } from "../trpc.ts";
-import { daysOfLine } from "./days-of-line.ts";
+import { burnDownOf } from "./burn-down.ts";
 
 const BuyAllowance = z.object({
   account: Slug,
@@ -148,24 +144,6 @@ async function end(
   });
 }
 
-/** The first day on which there were hours; the day asked about where there were none before it. */
-async function hoursBegin(books: Books, account: string, asked: Day): Promise<Day> {
-  const first = (await books.allowances.list(account)).map(({ validFrom }) => validFrom).sort()[0];
-  return first === undefined || first > asked ? asked : first;
-}
-
-/** At most this many days of burn-down in one answer. */
-const mostDays = 800;
-
-/** Each month of a monthly allowance is looked at anew for each point of the line. */
-function refuseFarAhead(to: string, today: string): void {
-  if (daysBetween(today, to) <= mostDaysAhead) return;
-  const message = "at most ten years after today";
-  throw new Refused(rejection("MALFORMED", { issues: [{ path: "to", message }] }));
-}
-
-const mostDaysAhead = 3653;
-
 export const allowanceRouter = router({
   buy: procedureFor(commercial)
     .input(BuyAllowance)
@@ -205,25 +183,7 @@ export const allowanceRouter = router({
     .query(({ ctx, input }) =>
       ctx.store.read(async (books) => {
         const account = await accountOf(books, input.account);
-        const today = await businessDay(ctx, books, account);
-        const to = input.to ?? today;
-        refuseFarAhead(to, today);
-        const begun = await hoursBegin(books, account.id, to);
-        const quarter = addDays(to, -90);
-        const from = input.from ?? (begun > quarter ? begun : quarter);
-        const days = Math.min(mostDays, Math.max(1, daysBetween(from, to) + 1));
-        const versions = await books.policies.all();
-        const points = [];
-        let [first, last] = [0, 0];
-        for (const on of daysOfLine(from, days)) {
-          const { balances } = await accountFigures(books, versions, account.id, on, true);
-          const used = balances.reduce((sum, each) => sum + each.usedMinutes, 0);
-          // What was used on the very first day counts too: before it there was nothing to use.
-          if (on === from) first = on === begun ? 0 : used;
-          last = used;
-          points.push({ on, remainingMinutes: remainingOf(balances) });
-        }
-        return burnDown(points, last - first);
+        return burnDownOf(books, account.id, input, await businessDay(ctx, books, account));
       }),
     ),
 

@@ -113,7 +113,7 @@ export const workNouns: readonly Noun[] = [
     name: "allowance",
     summary: "pre-paid hours",
     group,
-    verbs: ["buy", "list", "balance", "end", "import"],
+    verbs: ["buy", "list", "balance", "burn-down", "end", "import"],
     load: async () => (await import("../commands/allowance/allowance.ts")).allowanceCommand,
   },
 ];

@@ -32,13 +32,13 @@ export function AccountPage() {
   const { today, practice } = useSession();
   const [mayLog, mayTakeMoney, maySell] = [useMay("time.log"), useMay("payment.record"), useMay("allowance.buy")];
   const account = useSuspenseQuery(api.account.show.queryOptions({ account: id })).data;
-  const { runOutOn } = useSuspenseQuery(api.allowance.burnDown.queryOptions({ account: id })).data;
+  const burnDown = useSuspenseQuery(api.allowance.burnDown.queryOptions({ account: id })).data;
   const { currency } = practice;
   return (
     <Page
       title={account.name}
       beside={<StandingBadge standing={account.standing.standing} />}
-      answer={answerOf(account, runOutOn, today)}
+      answer={answerOf(account, burnDown, today)}
       actions={
         <>
           {mayLog ? (

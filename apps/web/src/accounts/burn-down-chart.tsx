@@ -21,7 +21,7 @@ export function BurnDownChart({ burnDown }: { readonly burnDown: BurnDown }) {
       left: remainingMinutes,
       forecast: on === last.on && end !== null ? remainingMinutes : null,
     })),
-    ...(end === null ? [] : [{ at: dayNumber(end), left: null, forecast: 0 }]),
+    ...(end === null ? [] : [{ at: dayNumber(end.on), left: null, forecast: end.minutes }]),
   ];
   const hours = hourTicks(points.map(({ remainingMinutes }) => remainingMinutes));
   return (
@@ -44,8 +44,8 @@ export function BurnDownChart({ burnDown }: { readonly burnDown: BurnDown }) {
       valueFormatter={formatDuration}
       xAxisProps={{
         type: "number",
-        domain: [dayNumber(first.on), dayNumber(end ?? last.on)],
-        ticks: [...monthTicks(first.on, end ?? last.on)],
+        domain: [dayNumber(first.on), dayNumber(end?.on ?? last.on)],
+        ticks: [...monthTicks(first.on, end?.on ?? last.on)],
         tickFormatter: (at) => dayText(at, formatShortDay),
       }}
       yAxisProps={{

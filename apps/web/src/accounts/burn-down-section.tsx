@@ -1,4 +1,4 @@
-import { type Day, formatDuration } from "@cimpro/domain";
+import { formatDuration } from "@cimpro/domain";
 import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Skeleton, Text } from "@mantine/core";
@@ -12,6 +12,7 @@ import { AskLink } from "../forms/ask-link.tsx";
 import { Empty } from "../page/empty.tsx";
 import { Section } from "../page/section.tsx";
 import { BurnDownTable } from "./burn-down-table.tsx";
+import { forecastSentence } from "./forecast-sentence.ts";
 
 // Charts are the heaviest part of the dashboard; they come when one is shown.
 const BurnDownChart = lazy(async () => ({ default: (await import("./burn-down-chart.tsx")).BurnDownChart }));
@@ -54,7 +55,8 @@ export function BurnDownSection({ account: { id: account, balances } }: { readon
   );
 }
 
-function summary({ points, runOutOn }: BurnDown, today: string) {
+function summary(burnDown: BurnDown, today: string) {
+  const { points } = burnDown;
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return null;
   const [before, now] = [formatDuration(first.remainingMinutes), formatDuration(last.remainingMinutes)];
@@ -63,14 +65,7 @@ function summary({ points, runOutOn }: BurnDown, today: string) {
   const course = t`${before} on ${start}, ${now} on ${end}.`;
   return (
     <Text component="span" inherit>
-      {course} {forecastOf(runOutOn, today)}
+      {course} {forecastSentence(burnDown, today)}
     </Text>
   );
-}
-
-function forecastOf(runOutOn: Day | null, today: Day): string {
-  if (runOutOn === null) return t`No run-out date: no hours are being used.`;
-  if (runOutOn <= today) return t`Nothing is left.`;
-  const day = formatDay(runOutOn, today);
-  return t`At this pace they run out on ${day} (a forecast).`;
 }

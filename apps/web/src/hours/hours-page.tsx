@@ -22,9 +22,9 @@ function Hours({ account: id }: { readonly account: string }) {
   const api = useApi();
   const today = useToday();
   const account = useSuspenseQuery(api.account.show.queryOptions({ account: id })).data;
-  const { runOutOn } = useSuspenseQuery(api.allowance.burnDown.queryOptions({ account: id })).data;
+  const burnDown = useSuspenseQuery(api.allowance.burnDown.queryOptions({ account: id })).data;
   const left = remainingOf(account.balances);
-  const low = account.balances.length > 0 && (left <= 0 || (runOutOn !== null && runOutOn <= today));
+  const low = account.balances.length > 0 && left <= 0;
   return (
     <Page
       title={t`Hours`}
@@ -33,7 +33,7 @@ function Hours({ account: id }: { readonly account: string }) {
           ? t`You have no pre-paid hours: work is invoiced as it is done.`
           : left <= 0
             ? t`Your pre-paid hours are used up: further work is invoiced.`
-            : leftSentence(left, runOutOn, today)
+            : leftSentence(left, burnDown, today)
       }
       actions={
         <>

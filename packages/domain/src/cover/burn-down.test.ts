@@ -1,25 +1,39 @@
 import { describe, expect, test } from "vitest";
 import { burnDown, remainingOf } from "./burn-down.ts";
+import type { RunOut } from "./run-out.ts";
 
 const points = (...remaining: readonly number[]) =>
   remaining.map((remainingMinutes, at) => ({ on: `2024-01-${String(at + 10).padStart(2, "0")}`, remainingMinutes }));
 
-describe("burnDown", () => {
-  test.each([
-    ["lasts for whole days", points(300, 250, 200), 100, "2024-01-16"],
-    ["lasts into a day, and runs out on it", points(300, 250, 201), 99, "2024-01-17"],
-    ["lasts only into the next day", points(300, 150, 1), 299, "2024-01-13"],
-    ["ran out on the last day shown", points(100, 50, 0), 100, "2024-01-12"],
-    ["ran out on an earlier day", points(100, 0, -40), 140, "2024-01-11"],
-    ["had run out before the days shown", points(-10, -20), 10, "2024-01-10"],
-    ["ran out, was filled up and ran out again", points(0, 50, 0), 50, "2024-01-12"],
-    ["is seen on one day only", points(60), 30, "2024-01-12"],
-    ["is not used", points(60, 60), 0, null],
-    ["only lapses", points(60, 0), 0, null],
-    ["would last more than ten years", points(60_000, 59_999), 1, null],
-    ["has no days", [], 10, null],
-  ])("a purchase that %s", (_case, shown, used, runOutOn) => {
-    expect(burnDown(shown, used)).toEqual({ points: shown, runOutOn });
+const noneLeft: RunOut = { kind: "none-left" };
+
+describe("the day on which hours run out", () => {
+  test.each<[string, ReturnType<typeof points>, RunOut, number, string | null]>([
+    ["is the forecast's", points(300, 200), { kind: "runs-out", on: "2024-01-16" }, 100, "2024-01-16"],
+    ["was the last day shown", points(100, 50, 0), noneLeft, 100, "2024-01-12"],
+    ["was an earlier day", points(100, 0, -40), noneLeft, 140, "2024-01-11"],
+    ["was before the days shown", points(-10, -20), noneLeft, 10, "2024-01-10"],
+    ["is the latest, where they were filled up meanwhile", points(0, 50, 0), noneLeft, 50, "2024-01-12"],
+    ["is none where they only lapsed", points(60, 0), noneLeft, 0, null],
+    ["is none where there were no days", [], noneLeft, 10, null],
+    [
+      "is none where they lapse first",
+      points(60),
+      { kind: "lapses", on: "2024-01-31", minutes: 9, rolledOverMinutes: 0 },
+      5,
+      null,
+    ],
+    ["is none where they are not used", points(60, 60), { kind: "not-used" }, 0, null],
+    [
+      "is none where nobody can say",
+      points(60),
+      { kind: "too-few-days", businessDays: 1, leastBusinessDays: 10 },
+      30,
+      null,
+    ],
+  ])("%s", (_case, shown, forecast, minutes, runOutOn) => {
+    const pace = { minutes, businessDays: 10 };
+    expect(burnDown(shown, forecast, pace)).toEqual({ points: shown, runOutOn, forecast, pace });
   });
 });
 

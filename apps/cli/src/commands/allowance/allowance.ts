@@ -1,6 +1,7 @@
 import type { Shell } from "../../program/shell.ts";
 import { noun } from "../../program/verb.ts";
 import { balanceCommand } from "./balance.ts";
+import { burnDownCommand } from "./burn-down.ts";
 import { buyCommand } from "./buy.ts";
 import { endCommand } from "./end.ts";
 import { importCommand } from "./import.ts";
@@ -12,6 +13,7 @@ export const allowanceCommand = (shell: Shell) =>
     buyCommand(shell),
     listCommand(shell),
     balanceCommand(shell),
+    burnDownCommand(shell),
     endCommand(shell),
     importCommand(shell),
   ]);
