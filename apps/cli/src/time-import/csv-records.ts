@@ -23,7 +23,8 @@ export async function* csvRecords(
   let line = 1;
   const take = ({ record, raw }: RawRecord): void => {
     const text = raw.replace(/\r?\n$|\r$/, "");
-    if (record.length > 1 || text.trim() !== "") found.push({ line, raw: text, cells: record });
+    const isRow = (record.length > 1 || text.trim() !== "") && !(line === 1 && separatorIn(text) !== null);
+    if (isRow) found.push({ line, raw: text, cells: record });
     line += raw.match(/\r\n|\n|\r/g)?.length ?? 0;
   };
   try {
@@ -90,13 +91,19 @@ function reasonOf(error: CsvError, line: number): string {
   return `the row that starts on line ${line} cannot be read: ${error.message}`;
 }
 
-/** The sign that parts the most fields of the header line; a comma if none does. */
+/** What a first line such as `sep=;` tells spreadsheets; null where the line is none. */
+const separatorIn = (line: string): string | null => /^\s*"?sep=([^"\r\n])"?\s*$/i.exec(line)?.[1] ?? null;
+
+/** What the first line says it is, else the sign that parts the most fields of the header line; a comma if none does. */
 export function guessDelimiter(start: Buffer): string {
-  const header =
-    start
-      .toString("utf8", 0, 64 * 1024)
-      .trimStart()
-      .split(/\r|\n/, 1)[0] ?? "";
+  const lines = start
+    .toString("utf8", 0, 64 * 1024)
+    .trimStart()
+    .split(/\r\n|\r|\n/, 12);
+  const stated = separatorIn(lines[0] ?? "");
+  if (stated !== null) return stated;
+  // A title above the header has no such signs.
+  const header = lines.find((line) => /[,;\t|]/.test(line)) ?? "";
   const bare = header.replace(/"[^"]*"/g, "");
   const counts = [",", ";", "\t", "|"].map((sign) => [sign, bare.split(sign).length - 1] as const);
   return counts.reduce((best, each) => (each[1] > best[1] ? each : best))[0];

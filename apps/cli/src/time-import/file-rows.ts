@@ -22,6 +22,8 @@ export interface FileRow {
   readonly cells: readonly string[];
   readonly raw: string;
   readonly outcome: RowOutcome;
+  /** It is a further day of the row before it. */
+  readonly isFurtherDay?: true | undefined;
   /** In a file of rejected rows: its line in the file that it was rejected from, and the mark that was put beside it. */
   readonly rejectedFrom?: { readonly line: number; readonly mark: string } | undefined;
 }
@@ -52,35 +54,46 @@ export function openRows(file: FileToRead): Promise<FileRows> {
 }
 
 async function openCsv(file: FileToRead, map: CsvMap): Promise<FileRows> {
-  const { cells, delimiter } = await firstRecord(file, map);
+  const beginning = await beginningOf(file, map);
+  const { cells, delimiter } = beginning;
   const again = isOfRejectedRows(cells);
   const ownOf = again ? withoutRejection(cells) : (all: readonly string[]) => all;
   const headers = ownOf(cells);
-  const dateOrder = await orderOfDates(file, map, headers, ownOf);
+  const dateOrder = await orderOfDates(file, map, beginning, ownOf);
   const read = rowReader(map, headers, { ...file.settings, dateOrder });
   if (!read.ok) throw new UnreadableFile(read.rejection);
   const readRow = read.value;
   async function* batches(): AsyncGenerator<readonly FileRow[]> {
-    for await (const records of recordsOf(file, map))
-      yield records.map(({ line, raw, cells: all }) => {
+    for await (const records of recordsOf(file, beginning))
+      yield records.flatMap(({ line, raw, cells: all }) => {
         const own = ownOf(all);
         const row = { line, raw, cells: own, outcome: readRow(own) };
-        return again ? { ...row, rejectedFrom: { line: lineOf(all[0]), mark: markOf(cells, all) } } : row;
+        return partsOf(again ? { ...row, rejectedFrom: { line: lineOf(all[0]), mark: markOf(cells, all) } } : row);
       });
   }
   return { headers, delimiter, batches: batches() };
+}
+
+/** A row of more than a day that becomes an entry for each of its days is a row for each. */
+function partsOf(row: FileRow): readonly FileRow[] {
+  const { outcome } = row;
+  if (!outcome.ok || outcome.more === undefined) return [row];
+  return [outcome.entry, ...outcome.more].map((entry, at) => ({
+    ...{ ...row, outcome: { ok: true, entry } },
+    ...(at === 0 ? {} : { isFurtherDay: true as const }),
+  }));
 }
 
 /** Reads the whole file once before its rows are used, where only that tells day from month. */
 async function orderOfDates(
   file: FileToRead,
   map: CsvMap,
-  headers: readonly string[],
+  beginning: Beginning,
   ownOf: (cells: readonly string[]) => readonly string[],
 ): Promise<DateOrder | undefined> {
-  const watch = fileDateWatch(map, headers, file.settings);
+  const watch = fileDateWatch(map, ownOf(beginning.cells), file.settings);
   if (watch === null) return file.settings.dateOrder;
-  for await (const records of recordsOf(file, map))
+  for await (const records of recordsOf(file, beginning))
     for (const { cells, line } of records) watch.see(ownOf(cells), line);
   const assumed = watch.assume();
   if (assumed !== null) {
@@ -117,7 +130,7 @@ async function* rejectedClockLines(
   file: FileToRead,
   reader: ReturnType<typeof timeclockReader>,
 ): AsyncGenerator<readonly FileRow[]> {
-  for await (const records of recordsOf(file, { delimiter: "," }))
+  for await (const records of recordsOf(file, { delimiter: ",", above: 1 }))
     yield records.flatMap(({ cells }) =>
       (cells[ofRejectedRows.length] ?? "")
         .split(/\r?\n/)
@@ -155,25 +168,67 @@ const isOfRejectedRows = (headers: readonly string[]): boolean =>
 
 const lineOf = (cell: string | undefined): number => Number.parseInt(cell ?? "", 10) || 0;
 
-/** The header line, and the character that stands between its fields. */
-async function firstRecord(
-  file: FileToRead,
-  map: CsvMap,
-): Promise<{ readonly cells: readonly string[]; readonly delimiter: string }> {
-  for await (const records of csvRecords(textOf(file), map.delimiter)) {
-    const header = records[0];
-    if (header !== undefined)
-      return { cells: header.cells, delimiter: map.delimiter ?? guessDelimiter(Buffer.from(header.raw)) };
-  }
-  throw unreadable(`${file.path} is empty; a CSV file starts with the names of its columns`);
+/** Where a CSV file begins: the names of its fields, what stands between them, and the lines before its first row. */
+interface Beginning {
+  readonly cells: readonly string[];
+  readonly delimiter: string;
+  /** Records that are no rows: the header, and what stands above it. */
+  readonly above: number;
 }
 
-/** All records but the header. */
-async function* recordsOf(file: FileToRead, map: Pick<CsvMap, "delimiter">): AsyncGenerator<readonly CsvRecord[]> {
-  let isFirst = true;
-  for await (const records of csvRecords(textOf(file), map.delimiter)) {
-    yield isFirst ? records.slice(1) : records;
-    isFirst = false;
+/** How many records may stand above a header that no map places. */
+const mostAbove = 30;
+
+/**
+ * Finds the header: the first record, the one after the lines that the map skips, or the first that has what the map needs
+ * where a title stands above it. A file without one has its places for names.
+ */
+async function beginningOf(file: FileToRead, map: CsvMap): Promise<Beginning> {
+  const delimiter = await delimiterOf(file, map);
+  const wanted = map.skipLines ?? 0;
+  const seen = await firstRecords(file, delimiter, wanted + mostAbove);
+  // A file of rejected rows begins with its own header, whatever the file did that it comes from.
+  const [top] = seen;
+  if (top !== undefined && isOfRejectedRows(top.cells)) return { cells: top.cells, delimiter, above: 1 };
+  const first = seen.findIndex(({ line }) => line > wanted);
+  const record = seen[first];
+  if (record === undefined) throw unreadable(`${file.path} is empty; a CSV file starts with the names of its columns`);
+  if (!map.header) return { cells: record.cells.map((_, at) => String(at + 1)), delimiter, above: first };
+  const isHeader = ({ cells }: CsvRecord) => rowReader(map, cells, file.settings).ok;
+  const found = map.skipLines === undefined ? seen.findIndex((each, at) => at < mostAbove && isHeader(each)) : first;
+  // What the first record lacks is what is told where none has it all.
+  return { cells: seen[found]?.cells ?? record.cells, delimiter, above: Math.max(found, first) + 1 };
+}
+
+/** So many records, if there are; a fault further down is told once its row is read. */
+async function firstRecords(file: FileToRead, delimiter: string, many: number): Promise<readonly CsvRecord[]> {
+  const seen: CsvRecord[] = [];
+  try {
+    for await (const records of csvRecords(textOf(file), delimiter)) {
+      seen.push(...records);
+      if (seen.length > many) break;
+    }
+  } catch (error) {
+    if (seen.length === 0) throw error;
+  }
+  return seen;
+}
+
+/** As the map says, as a first line `sep=;` says to spreadsheets, or the sign that parts the most fields. */
+async function delimiterOf(file: FileToRead, map: CsvMap): Promise<string> {
+  for await (const chunk of textOf(file)) return map.delimiter ?? guessDelimiter(chunk);
+  return map.delimiter ?? ",";
+}
+
+/** All records from the first row on. */
+async function* recordsOf(
+  file: FileToRead,
+  { delimiter, above }: Pick<Beginning, "delimiter" | "above">,
+): AsyncGenerator<readonly CsvRecord[]> {
+  let left = above;
+  for await (const records of csvRecords(textOf(file), delimiter)) {
+    yield records.slice(left);
+    left -= Math.min(left, records.length);
   }
 }
 

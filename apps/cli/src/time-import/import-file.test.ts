@@ -227,16 +227,27 @@ describe("the examples and built-in maps", () => {
     await imported(file("clockify.csv", [header, ...days].join("\n")), "clockify", { send: books.send });
     expect([...books.entries.values()].map(({ on }) => on)).toEqual([...Array(29).fill("2024-03-04"), "2024-03-29"]);
   });
-  test("a Clockify file whose dates all read both ways is taken month first, as Clockify writes it, and that is said", async () => {
+  test("a Clockify file whose dates all read both ways is asked about, and read as it is said", async () => {
     const header = "Project,Client,Description,User,Billable,Start Date,Start Time,Duration (h)";
     const rows = ["Portal,Acme,Call,Ann,Yes,03/04/2024,09:00:00 AM,01:00:00"];
     const books = memoryBooks();
     const { file } = scratchFolder();
-    const said: string[] = [];
-    const onAssumed = (order: string) => void said.push(order);
-    await imported(file("short.csv", [header, ...rows].join("\n")), "clockify", { send: books.send, onAssumed });
-    expect(said).toEqual(["month-first"]);
-    expect([...books.entries.values()].map(({ on }) => on)).toEqual(["2024-03-04"]);
+    const path = file("short.csv", [header, ...rows].join("\n"));
+    await expect(imported(path, "clockify", { send: books.send })).rejects.toThrow("--date-order");
+    expect(books.entries.size).toBe(0);
+    await imported(path, "clockify", { send: books.send, settings: { dateOrder: "day-first" } });
+    expect([...books.entries.values()].map(({ on }) => on)).toEqual(["2024-04-03"]);
+  });
+  test("what was assumed of a file, because its tool usually writes so, is in the answer", async () => {
+    const { file } = scratchFolder();
+    const map = file(
+      "map.json",
+      JSON.stringify({ ...plainMap, date: { formats: ["M/d/yyyy", "d/M/yyyy"], usual: "day-first" } }),
+    );
+    const open = file("open.csv", "day,client,who,min\n03/04/2024,Acme,Ann,30\n");
+    expect(await imported(open, map)).toMatchObject({ accepted: 1, assumed: { dateOrder: "day-first" } });
+    const shown = file("shown.csv", "day,client,who,min\n03/14/2024,Acme,Ann,30\n");
+    expect(await imported(shown, map)).not.toHaveProperty("assumed");
   });
   test("Harvest's report with semicolons and decimal commas, from a spreadsheet that saves UTF-16", async () => {
     const { file } = scratchFolder();
@@ -268,5 +279,101 @@ describe("the examples and built-in maps", () => {
       ),
     );
     expect(await imported(path, "timeclock", more)).toMatchObject({ accepted: 0, duplicates: 2 });
+  });
+});
+
+const plainMap = {
+  format: "csv",
+  columns: { account: "client", worker: "who", date: "day", minutes: "min" },
+  date: { formats: ["yyyy-MM-dd"] },
+} as const;
+
+describe("a file as it really is", () => {
+  const rows = ["2026-02-03,Acme,Ann,60", "2026-02-04,Acme,Ann,90"];
+  const header = "day,client,who,min";
+  const withMap = async (map: object, content: string, settings = {}) => {
+    const { file } = scratchFolder();
+    const books = memoryBooks();
+    const path = file("time.csv", content);
+    const counts = await imported(path, file("map.json", JSON.stringify(map)), { send: books.send, settings });
+    return { counts, entries: [...books.entries.values()], books, path, file };
+  };
+  const both = [
+    { on: "2026-02-03", minutes: 60 },
+    { on: "2026-02-04", minutes: 90 },
+  ];
+
+  test.each([
+    ["has lines above its header", plainMap, ["Time report, all clients", "", "Made on 2026-03-01", header, ...rows]],
+    [
+      "has as many lines above it as its map says",
+      { ...plainMap, skipLines: 2 },
+      ["day,client,who,min of last year", "", header, ...rows],
+    ],
+    [
+      "says its delimiter to spreadsheets",
+      plainMap,
+      ["sep=;", ...[header, ...rows].map((line) => line.replaceAll(",", ";"))],
+    ],
+    [
+      "says a delimiter that its header does not show",
+      plainMap,
+      ["sep=|", ...[header, ...rows].map((line) => line.replaceAll(",", "|"))],
+    ],
+    ["has no header", { ...plainMap, header: false, columns: { date: 1, account: 2, worker: 3, minutes: 4 } }, rows],
+    ["names a column by its place", { ...plainMap, columns: { ...plainMap.columns, minutes: 4 } }, [header, ...rows]],
+  ])("that %s is read whole", async (_what, map, lines) => {
+    const { counts, entries } = await withMap(map, `${lines.join("\r\n")}\r\n`);
+    expect(counts).toMatchObject({ rows: 2, accepted: 2, rejected: 0 });
+    expect(entries).toMatchObject(both);
+  });
+
+  test("whose header nobody finds is told what its first line lacks", async () => {
+    await expect(withMap(plainMap, "a,b\n1,2\n")).rejects.toThrow('no column "day"');
+  });
+
+  test("without a header must name its columns by their places", async () => {
+    await expect(withMap({ ...plainMap, header: false }, rows.join("\n"))).rejects.toThrow("columns.date");
+  });
+
+  test("with time over days becomes an entry for each of its days where that is asked for, and the same ones again", async () => {
+    const long = [header, "2026-02-03,Acme,Ann,3000", "2026-02-09,Acme,Ann,30"].join("\n");
+    expect((await withMap(plainMap, long)).counts).toMatchObject({
+      rows: 2,
+      accepted: 1,
+      byReason: { "over-a-day": 1 },
+    });
+    const { counts, entries, books, path, file } = await withMap(plainMap, long, { splitDays: true });
+    expect(counts).toMatchObject({ rows: 2, accepted: 4, acceptedMinutes: 3030, rejected: 0 });
+    expect(entries.map(({ on, minutes }) => [on, minutes])).toEqual([
+      ["2026-02-03", 1440],
+      ["2026-02-04", 1440],
+      ["2026-02-05", 120],
+      ["2026-02-09", 30],
+    ]);
+    const again = { send: books.send, settings: { splitDays: true } };
+    expect(await imported(path, file("again.json", JSON.stringify(plainMap)), again)).toMatchObject({
+      ...{ rows: 2, accepted: 0, duplicates: 4 },
+    });
+  });
+
+  test.each([
+    [
+      { ...plainMap, header: false, columns: { date: 1, account: 2, worker: 3, minutes: 4 } },
+      "2026-02-03,Acme,Ann,x\n2026-02-04,Acme,Ann,90\n",
+    ],
+    [plainMap, `Report\n\n${header}\n2026-02-03,Acme,Ann,x\n2026-02-04,Acme,Ann,90\n`],
+    [plainMap, `sep=;\nday;client;who;min\n2026-02-03;Acme;Ann;x\n2026-02-04;Acme;Ann;90\n`],
+  ])("has rejected rows that go back in with the same map (%#)", async (map, content) => {
+    const { counts, books, path, file } = await withMap(map, content);
+    expect(counts).toMatchObject({ accepted: 1, rejected: 1 });
+    const rejected = readFileSync(counts.rejectedFile ?? "", "utf8");
+    const right = file("right.csv", rejected.replace(/([,;])x([,;])/, "$160$2"));
+    const mapAgain = file("again.json", JSON.stringify(map));
+    expect(await imported(right, mapAgain, { send: books.send })).toMatchObject({ accepted: 1, acceptedMinutes: 60 });
+    expect(await imported(path, mapAgain, { send: books.send, rejectedPath: null })).toMatchObject({
+      accepted: 0,
+      duplicates: 1,
+    });
   });
 });

@@ -1,4 +1,4 @@
-import type { ImportItem, ImportReason } from "@cimpro/domain";
+import type { DateOrder, ImportItem, ImportReason } from "@cimpro/domain";
 import { type Chunk, inChunks } from "./chunks.ts";
 import { rowNames } from "./entry-id.ts";
 import { type FileRow, type FileToRead, openRows } from "./file-rows.ts";
@@ -21,6 +21,8 @@ export interface ImportCounts {
   readonly rejected: number;
   readonly rejectedFile?: string;
   readonly byReason: Readonly<Record<string, number>>;
+  /** What the file left open and was taken as its tool usually writes it. */
+  readonly assumed?: { readonly dateOrder: DateOrder };
 }
 
 export interface ImportRequest extends FileToRead {
@@ -40,7 +42,12 @@ export interface ImportRequest extends FileToRead {
  */
 export async function importFile(request: ImportRequest): Promise<ImportCounts> {
   const { path, map, send, chunkSize = 1000, rejectedPath = `${path}.rejected.csv` } = request;
-  const { headers, delimiter, batches } = await openRows(request);
+  let assumed: ImportCounts["assumed"];
+  const onAssumed = (dateOrder: DateOrder): void => {
+    assumed = { dateOrder };
+    request.onAssumed?.(dateOrder);
+  };
+  const { headers, delimiter, batches } = await openRows({ ...request, onAssumed });
   const kept = rejectedPath === null ? null : rejectedFile(rejectedPath, headers, delimiter);
   const names = rowNames(map.source);
   let counts: ImportCounts = { rows: 0, accepted: 0, acceptedMinutes: 0, duplicates: 0, rejected: 0, byReason: {} };
@@ -49,7 +56,7 @@ export async function importFile(request: ImportRequest): Promise<ImportCounts> 
     const answer = chunk.items.length === 0 ? nothingSent : await send(chunk.items);
     const rejected = rejectedRows(chunk, answer);
     await kept?.add(rejected.map((each) => ({ ...each, mark: names.markOf(each.row) })));
-    counts = added(counts, chunk.rows.length, answer, rejected);
+    counts = added(counts, chunk.rows.filter((row) => row.isFurtherDay === undefined).length, answer, rejected);
     request.onProgress?.(counts);
   };
 
@@ -67,7 +74,11 @@ export async function importFile(request: ImportRequest): Promise<ImportCounts> 
     throw error instanceof UnreadableFile && counts.rows > 0 ? brokenOff(error, counts.rows) : error;
   }
   const keptAt = (await kept?.finish()) ?? null;
-  return keptAt === null ? counts : { ...counts, rejectedFile: keptAt };
+  return {
+    ...counts,
+    ...(keptAt === null ? {} : { rejectedFile: keptAt }),
+    ...(assumed === undefined ? {} : { assumed }),
+  };
 }
 
 const nothingSent: ChunkAnswer = { accepted: 0, acceptedMinutes: 0, duplicates: 0, rejected: [] };

@@ -1,6 +1,6 @@
 import { isDay } from "../values/day.ts";
 import { parseDuration } from "../values/duration.ts";
-import { type Currency, minorDigits } from "../values/money.ts";
+import { type Currency, currencySign, minorDigits } from "../values/money.ts";
 
 /** What the cells of a column hold. */
 export type CellKind = "text" | "day" | "hours" | "amount" | "yes-no";
@@ -21,7 +21,7 @@ export function readCell(cell: string, kind: CellKind, currency: Currency): Cell
       return read.ok ? { ok: true, value: read.minutes } : read;
     }
     case "amount":
-      return amountCell(cell, minorDigits(currency));
+      return amountCell(cell, currency);
     case "yes-no": {
       const word = cell.toLowerCase();
       if (["yes", "true", "1"].includes(word)) return { ok: true, value: true };
@@ -31,12 +31,44 @@ export function readCell(cell: string, kind: CellKind, currency: Currency): Cell
   }
 }
 
-/** `1234.5`, `1,234.50` and `$1,234.50`: commas between thousands only, a point before the decimals. */
-function amountCell(cell: string, digits: number): CellRead {
-  const parts = /^(?:[$€£]\s*)?(\d{1,12}|\d{1,3}(?:,\d{3}){1,3})(?:\.(\d+))?$/.exec(cell);
-  const [, whole = "", fraction = ""] = parts ?? [];
-  if (parts === null || fraction.length > digits) return faulty(cell, "is not an amount; write 1234.50");
-  return { ok: true, value: Number(`${whole.replaceAll(",", "")}${fraction.padEnd(digits, "0")}`) };
+/**
+ * `1234.5`, `1,234.50`, `1.234,50`, `1 234,50`, with the sign or code of the books' currency before or behind it or without
+ * one. The sign that stands last and before one or two digits is the decimal one; what could be either is refused, and so is
+ * every other currency.
+ */
+function amountCell(cell: string, currency: Currency): CellRead {
+  const parts = /^(?<before>[^\d\s.,+-][^\d.,+-]*?)?\s*(?<number>\d[\d.,'\u2019\s]*)(?<after>[^\d\s.,+-].*)?$/u.exec(
+    cell,
+  );
+  const { before = "", number = "", after = "" } = parts?.groups ?? {};
+  const marks = [before, after].map((mark) => mark.trim()).filter((mark) => mark !== "");
+  if (parts === null) return faulty(cell, "is not an amount; write 1234.50");
+  const foreign = marks.find((mark) => !marksOf(currency).includes(mark.toUpperCase()));
+  if (foreign !== undefined) return faulty(cell, `is not in ${currency}; write the amount in ${currency}`);
+  const digits = plainDigits(number.trim(), minorDigits(currency));
+  return digits === null ? faulty(cell, "is not an amount; write 1234.50") : { ok: true, value: Number(digits) };
+}
+
+/** How people write that an amount is in a currency: its code, and its signs. */
+const marksOf = (currency: Currency): readonly string[] => [
+  currency,
+  currencySign(currency, "narrowSymbol"),
+  currencySign(currency, "symbol"),
+  currencySign(currency, "symbol", "en-CA"),
+];
+
+/** Whole and minor units in one row of digits; null where the signs between them can be read in two ways, or in none. */
+function plainDigits(number: string, minor: number): string | null {
+  const grouped =
+    /^(?:\d{1,3}(?<sign>[.,'\u2019\s])\d{3}(?:\k<sign>\d{3}){0,3}|\d{1,12})(?:(?<point>[.,])(?<fraction>\d+))?$/u.exec(
+      number,
+    );
+  const { sign, point, fraction = "" } = grouped?.groups ?? {};
+  if (grouped === null || fraction.length > minor || (sign !== undefined && sign === point)) return null;
+  // 1.200 is 1,200 to some and 1 and a fifth to others; 1.200.300 can only be grouped, and so is 1,200 where a point is usual.
+  if (sign === "." && point === undefined && number.split(".").length === 2) return null;
+  const whole = (point === undefined ? number : number.slice(0, -1 - fraction.length)).replace(/\D/gu, "");
+  return whole + fraction.padEnd(minor, "0");
 }
 
 const faulty = (cell: string, flaw: string): CellRead => ({

@@ -27,11 +27,47 @@ describe("a cell", () => {
     ["$1,234,567", 123_456_700],
     ["0", 0],
     ["12.345", expect.stringContaining("is not an amount")],
-    ["1.234,50", expect.stringContaining("is not an amount")],
-    ["12,34", expect.stringContaining("is not an amount")],
+    ["1.234,50", 123_450],
+    ["12,34", 1234],
+    ["1 234,50", 123_450],
+    ["1\u202f234,50", 123_450],
+    ["1'234.50", 123_450],
+    ["1,200", 120_000],
+    ["1.200.300", 120_030_000],
+    ["1.200", expect.stringContaining("is not an amount")],
+    ["1,23,456", expect.stringContaining("is not an amount")],
+    ["1,234,50", expect.stringContaining("is not an amount")],
+    ["1,234.567", expect.stringContaining("is not an amount")],
+    ["1 234,50 .", expect.stringContaining("is not")],
+    ["", expect.stringContaining("is not an amount")],
     ["-5", expect.stringContaining("is not an amount")],
+    ["USD 1,234.50", 123_450],
+    ["1,234.50 usd", 123_450],
+    ["US$1,234.50", 123_450],
+    ["1.234,50 $", 123_450],
+    ["€1,200.00", expect.stringContaining("is not in USD")],
+    ["1.200,00 EUR", expect.stringContaining("is not in USD")],
+    ["CA$12.00", expect.stringContaining("is not in USD")],
+    ["12.00 hours", expect.stringContaining("is not in USD")],
   ])("of an amount: %j", (cell, cents) => {
     expect(value(cell, "amount")).toEqual(cents);
+  });
+
+  test.each([
+    ["EUR", "$1,200.00", false],
+    ["EUR", "1.200,00 €", true],
+    ["EUR", "€1,200.00", true],
+    ["EUR", "EUR 1200", true],
+    ["EUR", "USD 1200", false],
+    ["GBP", "£12.50", true],
+    ["GBP", "12.50 €", false],
+    ["JPY", "¥1,200", true],
+    ["JPY", "1,200.50", false],
+    ["CAD", "CA$12.00", true],
+    ["CAD", "$12.00", true],
+    ["CAD", "US$12.00", false],
+  ])("of an amount in %s books: %j is taken: %j", (currency, cell, taken) => {
+    expect(readCell(cell, "amount", currency).ok).toBe(taken);
   });
 
   test("of an amount is read to the cent, whatever the amount", () => {

@@ -4,6 +4,8 @@ import { civil, type Day, daysInMonth } from "../values/day.ts";
 export interface ReadMoment {
   readonly day: Day | null;
   readonly seconds: number | null;
+  /** How many seconds its clock is ahead of UTC, where it says so. */
+  readonly offset?: number;
 }
 
 /** A date or time format, ready to read many texts. */
@@ -23,11 +25,19 @@ export type CompiledFormat =
   | { readonly ok: true; readonly format: DateFormat }
   | { readonly ok: false; readonly message: string };
 
+/** The English months, as they are written in full; short they have three letters, or four for September. */
+const months = "january february march april may june july august september october november december".split(" ");
+const monthName = `(${months.map((name) => `${name.slice(0, 3)}${name === "september" ? "t?" : ""}\\.?|${name}`).join("|")})`;
+const weekdayName = "((?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?)";
+const offset = "(Z|[+-]\\d{2}(?::?\\d{2})?)";
+
 /** What each field of the Unicode date pattern language reads (LDML); other fields are refused. */
 const fields: Readonly<Record<string, string>> = {
   yyyy: "(\\d{4})",
   y: "(\\d{4})",
   yy: "(\\d{2})",
+  MMMM: monthName,
+  MMM: monthName,
   MM: "(\\d{2})",
   M: "(\\d{1,2})",
   dd: "(\\d{2})",
@@ -41,12 +51,18 @@ const fields: Readonly<Record<string, string>> = {
   ss: "(\\d{2})",
   s: "(\\d{1,2})",
   a: "([AaPp])\\.?[Mm]\\.?",
+  S: "(\\d{1,9})",
+  SSS: "(\\d{1,9})",
+  X: offset,
+  XXX: offset,
+  EEE: weekdayName,
+  EEEE: weekdayName,
 };
 
 const longestText = 64;
 const token = /'((?:[^']|'')*)'|([A-Za-z])\2*|\s+|[^A-Za-z\s']/g;
 
-/** Reads a pattern such as `M/d/yyyy H:mm`, `yyyy-MM-dd'T'HH:mm:ss` or `h:mm:ss a`. */
+/** Reads a pattern such as `M/d/yyyy H:mm`, `d MMM yyyy`, `yyyy-MM-dd'T'HH:mm:ss.SX` or `h:mm:ss a`. */
 export function compileDateFormat(pattern: string): CompiledFormat {
   const parts = [...pattern.matchAll(token)];
   if (parts.reduce((length, part) => length + part[0].length, 0) !== pattern.length)
@@ -54,12 +70,15 @@ export function compileDateFormat(pattern: string): CompiledFormat {
   const names = parts.filter(isField).map((part) => part[0]);
   const unknown = names.find((name) => fields[name] === undefined);
   if (unknown !== undefined)
-    return refuse(pattern, `has "${unknown}"; the fields are yyyy yy MM M dd d HH H hh h mm m ss s a`);
+    return refuse(
+      pattern,
+      `has "${unknown}"; the fields are yyyy yy MMMM MMM MM M dd d EEEE EEE HH H hh h mm m ss s S X a`,
+    );
   const letters = names.map((name) => name.charAt(0));
   const flaw = flawOf(letters);
   if (flaw !== null) return refuse(pattern, flaw);
   const source = parts.map((part, at) => sourceOf(part, parts[at + 1]?.[0])).join("");
-  const expression = new RegExp(`^${source}$`);
+  const expression = new RegExp(`^${source}$`, "i");
   return {
     ok: true,
     format: {
@@ -81,7 +100,8 @@ const refuse = (pattern: string, flaw: string): CompiledFormat => ({
 const isField = (part: RegExpMatchArray): boolean => part[2] !== undefined;
 
 /** How many digits a field takes, as far as it matters for telling texts apart. */
-const digitsOf = (name: string): string => (name === "y" || name === "yyyy" ? "####" : name === "a" ? "a" : "#");
+const digitsOf = (name: string): string =>
+  name === "y" || name === "yyyy" ? "####" : /^(a|MMM|EEE|X)/.test(name) ? name.charAt(0) : "#";
 
 function sourceOf(part: RegExpMatchArray, next: string | undefined): string {
   const [whole, quoted] = part;
@@ -102,6 +122,8 @@ function flawOf(letters: readonly string[]): string | null {
   if (has("h") !== has("a")) return "needs h and a together";
   if (has("m") !== (has("H") || has("h"))) return "needs hours and minutes together";
   if (has("s") && !has("m")) return "has seconds without minutes";
+  if (has("S") && !has("s")) return "has a fraction without seconds";
+  if (has("X") && !has("m")) return "has an offset without a time";
   return letters.length === 0 ? "has no field" : null;
 }
 
@@ -109,28 +131,44 @@ function momentOf(match: RegExpExecArray | null, names: readonly string[]): Read
   if (match === null) return null;
   let [year, month, day, hour, minute, second] = [-1, 0, 0, -1, 0, 0];
   let half: string | null = null;
+  let offsetSeconds: number | null = null;
   for (let at = 0; at < names.length; at++) {
     const said = match[at + 1] ?? "";
     const name = names[at];
     if (name === "yyyy" || name === "y") year = Number(said);
     else if (name === "yy") year = fullYear(Number(said));
     else if (name === "MM" || name === "M") month = Number(said);
+    else if (name === "MMM" || name === "MMMM") month = monthNamed(said);
     else if (name === "dd" || name === "d") day = Number(said);
     else if (name === "mm" || name === "m") minute = Number(said);
     else if (name === "ss" || name === "s") second = Number(said);
     else if (name === "a") half = said.toLowerCase();
-    else hour = Number(said);
+    else if (name?.startsWith("X") === true) offsetSeconds = secondsOfOffset(said);
+    // A fraction of a second and the name of a weekday are passed over.
+    else if (name?.startsWith("h") === true || name?.startsWith("H") === true) hour = Number(said);
   }
   if (year !== -1 && !isRealDay(year, month, day)) return null;
   if (half !== null) {
     if (hour < 1 || hour > 12) return null;
     hour = (hour === 12 ? 0 : hour) + (half === "p" ? 12 : 0);
   }
-  if (hour > 23 || minute > 59 || second > 59) return null;
+  // 24:00 is the end of a day; no other time of it has that hour.
+  const isEnd = hour === 24 && half === null && minute === 0 && second === 0;
+  if ((hour > 23 && !isEnd) || minute > 59 || second > 59) return null;
   return {
     day: year === -1 ? null : civil(year, month, day),
     seconds: hour === -1 ? null : (hour * 60 + minute) * 60 + second,
+    ...(offsetSeconds === null ? {} : { offset: offsetSeconds }),
   };
+}
+
+const monthNamed = (said: string): number =>
+  months.findIndex((name) => name.startsWith(said.slice(0, 3).toLowerCase())) + 1;
+
+/** `Z`, `+01`, `-0330` and `+05:30`. */
+function secondsOfOffset(said: string): number {
+  const [, sign = "+", hours = "0", minutes = "0"] = /^([+-])(\d{2}):?(\d{2})?$/.exec(said) ?? [];
+  return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60;
 }
 
 /** Two digits of a year as POSIX reads them: 69 to 99 are the last century's. */

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { durationCell, hoursCell, minutesCell, minutesOfSeconds, type ReadMinutes } from "./import-amount.ts";
+import {
+  durationCell,
+  hoursCell,
+  minutesCell,
+  minutesOfSeconds,
+  type ReadMinutes,
+  secondsCell,
+} from "./import-amount.ts";
 
 const said = (read: ReadMinutes): number | string => (read.ok ? read.minutes : read.reason);
 
@@ -109,4 +116,45 @@ test("decimal hours are exact: as many digits as one likes round like the fracti
       expect(said(hoursCell(`${hours}.${digits}`, "auto"))).toBe(exact === 0n ? "zero-minutes" : Number(exact));
     }),
   );
+});
+
+describe("time with its units", () => {
+  test.each([
+    ["35m", 35],
+    ["1h 30m", 90],
+    ["1h30", 90],
+    ["1h", 60],
+    ["1.5h", 90],
+    ["1,5 h", 90],
+    ["1.5 hours", 90],
+    ["2 hrs 5 min", 125],
+    ["18:25 min", 18],
+    ["18:30 min", 19],
+    ["1:02:03 h", 62],
+    ["1:30 h", 90],
+    ["42 sec", 1],
+    ["29 sec", "zero-minutes"],
+    ["1m 45s", 2],
+    ["25h", "over-a-day"],
+    ["1.5h 10m", "bad-number"],
+    ["m", "bad-number"],
+    ["1d", "bad-number"],
+    ["h30", "bad-number"],
+  ])("%s → %s", (cell, expected) => {
+    expect([said(durationCell(cell, "auto")), said(hoursCell(cell, "auto"))]).toEqual([expected, expected]);
+  });
+});
+
+test.each([
+  ["5400", 90],
+  ["29", "zero-minutes"],
+  ["30", 1],
+  ["5400.75", 90],
+  ["86400", 1440],
+  ["86430", "over-a-day"],
+  ["-60", "bad-number"],
+  ["1:30", "bad-number"],
+  ["", "bad-number"],
+])("%s seconds → %s", (cell, expected) => {
+  expect(said(secondsCell(cell))).toBe(expected);
 });

@@ -21,6 +21,7 @@ export function findColumns(
   const place = (key: ColumnKey): readonly number[] | null => {
     const column = columns[key];
     if (column === undefined) return null;
+    if (typeof column === "number") return placeNumbered(key, column);
     const { names, join, optional } = spelledOut(column);
     const present = names.filter((name) => known.includes(plain(name)));
     const used = join ? present : present.slice(0, 1);
@@ -31,6 +32,12 @@ export function findColumns(
       issues.push({ path: `columns.${key}`, message: lacking(names, headers) });
     return used.length === 0 ? null : used.map((name) => known.indexOf(plain(name)));
   };
+  function placeNumbered(key: ColumnKey, at: number): readonly number[] | null {
+    if (at <= headers.length) return [at - 1];
+    const message = `the file has no column ${at}; its first line has ${headers.length}`;
+    if (!dispensable.includes(key)) issues.push({ path: `columns.${key}`, message });
+    return null;
+  }
   const places: Places = {
     externalId: place("externalId"),
     account: place("account"),
@@ -44,6 +51,7 @@ export function findColumns(
     minutes: place("minutes"),
     duration: place("duration"),
     hours: place("hours"),
+    seconds: place("seconds"),
     note: place("note"),
     task: place("task"),
     billable: place("billable"),
@@ -67,7 +75,7 @@ interface SpelledOut {
   readonly optional: boolean;
 }
 
-function spelledOut(column: Column): SpelledOut {
+function spelledOut(column: Exclude<Column, number>): SpelledOut {
   if (typeof column === "string") return { names: [column], join: false, optional: false };
   return "names" in column ? column : { names: column, join: false, optional: false };
 }

@@ -55,14 +55,16 @@ describe("a fault is told with its place", () => {
     ],
     [
       "a column that is no header",
-      { ...smallest, columns: { ...smallest.columns, worker: 5 } },
-      ['columns.worker: a column is a header, a list of headers, or {"names": […], "join": …, "optional": …}'],
+      { ...smallest, columns: { ...smallest.columns, worker: 0.5 } },
+      [
+        'columns.worker: a column is a header, its place from 1, a list of headers, or {"names": […], "join": …, "optional": …}',
+      ],
     ],
     ["no date", { ...smallest, columns: { worker: "w", minutes: "m" } }, [expect.stringContaining("columns.date: ")]],
     [
       "no amount",
       { ...smallest, columns: { worker: "w", date: "d" } },
-      ["columns: state minutes, duration or hours, or a start and an end"],
+      ["columns: state minutes, duration, hours or seconds, or a start and an end"],
     ],
     [
       "a format of another language",

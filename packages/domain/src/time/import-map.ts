@@ -11,6 +11,8 @@ const Headers = z.array(Header).min(1, "name at least one header").readonly();
 const Column = z.union(
   [
     Header,
+    /** Its place in the row, from 1: for files without a header line. */
+    z.int().min(1, "columns are counted from 1").max(1000),
     Headers,
     z
       .strictObject({
@@ -22,7 +24,7 @@ const Column = z.union(
       })
       .readonly(),
   ],
-  { error: 'a column is a header, a list of headers, or {"names": […], "join": …, "optional": …}' },
+  { error: 'a column is a header, its place from 1, a list of headers, or {"names": […], "join": …, "optional": …}' },
 );
 export type Column = z.infer<typeof Column>;
 
@@ -44,6 +46,7 @@ const Columns = z
     /** `H:MM`, `H:MM:SS` or decimal hours. */
     duration: Column.optional(),
     hours: Column.optional(),
+    seconds: Column.optional(),
     note: Column.optional(),
     /** Goes in front of the note. */
     task: Column.optional(),
@@ -107,6 +110,10 @@ const CsvMap = z
       .string()
       .regex(/^[^"\r\n]$/, "a delimiter is one character, such as a comma, and no quote")
       .optional(),
+    /** `false`: the first row is a row like any other, and columns are named by their place. */
+    header: z.boolean().default(true),
+    /** Lines above the header, such as a title; without it the header is looked for among the first lines. */
+    skipLines: z.int().min(0).max(1000).optional(),
     columns: Columns,
     date: Dates,
     time: Times.default({ formats: ["H:mm:ss", "H:mm", "h:mm:ss a", "h:mm a"] }),
@@ -121,13 +128,24 @@ const CsvMap = z
     /** Sorts of entry that are never billable, whatever else the row says. */
     nonBillableTypes: Words.default([]),
   })
+  .superRefine(({ columns, header }, context) => {
+    if (header) return;
+    for (const [key, column] of Object.entries(columns))
+      if (column !== undefined && typeof column !== "number")
+        context.addIssue({
+          code: "custom",
+          path: ["columns", key],
+          message: "a file without a header has no names; state the place of the column, from 1",
+        });
+  })
   .superRefine(({ columns, date }, context) => {
-    if (columns.minutes !== undefined || columns.duration !== undefined || columns.hours !== undefined) return;
+    const { minutes, duration, hours, seconds } = columns;
+    if (minutes !== undefined || duration !== undefined || hours !== undefined || seconds !== undefined) return;
     const dateHasTime = date.formats.some((pattern) => compiledHas(pattern, "hasTime"));
     const starts = columns.startTime !== undefined || dateHasTime;
     const ends = columns.endTime !== undefined || (columns.endDate !== undefined && dateHasTime);
     if (starts && ends) return;
-    const message = "state minutes, duration or hours, or a start and an end";
+    const message = "state minutes, duration, hours or seconds, or a start and an end";
     context.addIssue({ code: "custom", path: ["columns"], message });
   })
   .readonly();

@@ -50,7 +50,10 @@ export interface RowRefused {
   readonly message: string;
 }
 
-export type RowOutcome = { readonly ok: true; readonly entry: ImportedTime } | RowRefused;
+/** The time a row states; `more` where it went over days and is to be an entry for each (`daysOf`). */
+export type RowOutcome =
+  | { readonly ok: true; readonly entry: ImportedTime; readonly more?: readonly ImportedTime[] }
+  | RowRefused;
 
 export const rowRefused = (reason: ImportReason, message: string): RowRefused => ({ ok: false, reason, message });
 

@@ -6,6 +6,8 @@ export interface ImportSettings {
   readonly account?: string | undefined;
   /** For files that name no worker. */
   readonly worker?: string | undefined;
+  /** Time of more than a day becomes an entry for each of its days, instead of being refused. */
+  readonly splitDays?: boolean | undefined;
   /** For files whose dates do not show it. */
   readonly dateOrder?: DateOrder | undefined;
   /**

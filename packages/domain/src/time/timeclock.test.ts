@@ -66,7 +66,7 @@ describe("lines", () => {
   });
   test.each([
     ["i 2024-02-30 09:00:00 acme", "bad-date"],
-    ["i 2024-02-03 24:00:00 acme", "bad-date"],
+    ["i 2024-02-03 24:00:01 acme", "bad-date"],
     ["i", "bad-date"],
     ["x 2024-02-03 09:00:00 acme", "bad-text"],
     ["2024-02-03 work", "bad-text"],

@@ -43,6 +43,12 @@ export function minorDigits(currency: Currency): number {
   return digits;
 }
 
+/** The sign that stands for a currency, in capitals where it has letters: `$` where that is usual, `US$` or `CA$` elsewhere. */
+export function currencySign(currency: Currency, currencyDisplay: "symbol" | "narrowSymbol", locale = "en-US"): string {
+  const parts = new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay }).formatToParts(0);
+  return (parts.find(({ type }) => type === "currency")?.value ?? currency).toUpperCase();
+}
+
 /** The amount as a plain decimal: 123456 cents → `1234.56`. Exact, without floating point. */
 export function decimalOf(amount: Cents, currency: Currency): string {
   const digits = minorDigits(currency);

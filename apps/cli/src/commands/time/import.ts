@@ -32,6 +32,7 @@ export const importCommand = (shell: Shell) =>
       repeated(samePersonOf),
     )
     .option("--override <reason>", "take in time of stopped accounts too, and say why")
+    .option("--split-days", "time of more than a day becomes an entry for each of its days, instead of being rejected")
     .option("--rebill", "rows that the source invoiced already are open work here")
     .addOption(
       new Option("--settled-elsewhere", "every row was invoiced elsewhere, whatever the file says").conflicts("rebill"),
@@ -47,7 +48,7 @@ export const importCommand = (shell: Shell) =>
     .option("--rejected <file>", "where rejected rows go (FILE.rejected.csv, unless stated)")
     .action(
       async (path, { map: mapName, account, worker, samePerson, override, rebill, settledElsewhere, ...options }) => {
-        const { strict, encoding, dateOrder, rejected } = options;
+        const { strict, encoding, dateOrder, rejected, splitDays } = options;
         const { importFile } = await import("../../time-import/import-file.ts");
         const { loadMap } = await import("../../time-import/load-map.ts");
         const map = await loadMap(mapName);
@@ -70,6 +71,7 @@ export const importCommand = (shell: Shell) =>
               account,
               worker: worker ?? ownerOf(map),
               dateOrder,
+              splitDays,
               invoiced: settledElsewhere ? "every-row" : rebill ? "rebill" : "settled-elsewhere",
             },
             send: (entries) => client.time.import.mutate({ entries: [...entries], createMissing, override, people }),

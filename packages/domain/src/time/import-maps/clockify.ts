@@ -26,8 +26,6 @@ export const clockify = {
   date: {
     formats: ["yyyy-MM-dd", "M/d/yyyy", "d/M/yyyy", "d.M.yyyy", "M-d-yyyy", "d-M-yyyy", "yyyy/MM/dd", "yyyy.MM.dd"],
     witnesses: ["Date of creation"],
-    // What a new Clockify workspace writes; whoever changed it has a day after the 12th in most files.
-    usual: "month-first",
   },
   nonBillableTypes: ["break", "holiday", "time off"],
   createMissing: true,
