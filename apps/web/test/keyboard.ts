@@ -101,10 +101,13 @@ const nameOfFocus = (page: Page): Promise<string> =>
     return `${element.tagName.toLowerCase()} "${text.slice(0, 40)}"`;
   });
 
+/** A ring may come with a transition: it is looked for in so many frames of the page, which are as slow as the page is. */
+const mostFrames = 180;
+
 /** Whoever does not use a mouse sees by a ring where they are. */
 async function assertFocusIsSeen(page: Page): Promise<void> {
-  const ring = await page
-    .waitForFunction(() => {
+  const seen = await page.evaluate(async (frames) => {
+    const isDrawn = (): boolean => {
       const { activeElement } = document;
       if (activeElement === null) return false;
       const drawn = [activeElement, ...activeElement.children];
@@ -115,7 +118,12 @@ async function assertFocusIsSeen(page: Page): Promise<void> {
         const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
         return (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 1) || boxShadow !== "none";
       });
-    })
-    .catch(() => null);
-  if (ring === null) throw new Error(`${await nameOfFocus(page)} has the focus and does not show it`);
+    };
+    for (let frame = 0; frame < frames; frame += 1) {
+      if (isDrawn()) return true;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    return false;
+  }, mostFrames);
+  if (!seen) throw new Error(`${await nameOfFocus(page)} has the focus and does not show it`);
 }
