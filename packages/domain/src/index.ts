@@ -475,6 +475,16 @@ export { defaultPolicy } from "./policy/cimcloud.ts";
 export { upgradePolicy } from "./policy/upgrade.ts";
 export { validatePolicy } from "./policy/validate.ts";
 export { diffPolicies, type PolicyChange } from "./policy/diff.ts";
+export {
+  clausesOfSetting,
+  type PolicySetting,
+  policySettings,
+  policyTables,
+  type SettingKind,
+  type SettingWriting,
+  settingValue,
+  settingWords,
+} from "./policy/settings.ts";
 
 // ledger
 export { after } from "./ledger/after.ts";

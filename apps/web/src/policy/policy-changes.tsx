@@ -1,4 +1,4 @@
-import { diffPolicies } from "@cimpro/domain";
+import { diffPolicies, policySettings } from "@cimpro/domain";
 import { i18n, type MessageDescriptor } from "@lingui/core";
 import { msg, t } from "@lingui/core/macro";
 import { Code, Skeleton, Text } from "@mantine/core";
@@ -8,7 +8,6 @@ import { DataTable } from "../data-table/data-table.tsx";
 import { Empty } from "../page/empty.tsx";
 import { Section } from "../page/section.tsx";
 import { changeText } from "./change-text.ts";
-import { settingsOf } from "./settings.ts";
 
 type Change = ReturnType<typeof diffPolicies>[number];
 
@@ -17,7 +16,6 @@ export function PolicyChanges({ shown, other }: { readonly shown: PolicyView; re
   const compared = usePolicy(other);
   if (compared === undefined) return <Skeleton h={160} />;
   const [before, after] = compared.version < shown.version ? [compared, shown] : [shown, compared];
-  const names = new Map(settingsOf(after.policy).map(({ path, label }) => [path, label]));
   const first = before.version;
   const second = after.version;
   return (
@@ -33,7 +31,7 @@ export function PolicyChanges({ shown, other }: { readonly shown: PolicyView; re
           {
             id: "path",
             label: t`Where`,
-            show: ({ path }) => <Place path={path} names={names} />,
+            show: ({ path }) => <Place path={path} />,
             value: ({ path }) => path,
           },
           {
@@ -73,11 +71,13 @@ const parts: Readonly<Record<string, MessageDescriptor>> = {
   clauses: msg`Clauses`,
 };
 
+const labels = new Map(policySettings.map(({ path, label }) => [path, label]));
+
 /** Where in the policy, by the setting's name where it has one. */
-function Place({ path, names }: { readonly path: string; readonly names: ReadonlyMap<string, string> }) {
+function Place({ path }: { readonly path: string }) {
   const [part = ""] = path.split(".");
   const known = parts[part];
-  const name = names.get(path) ?? (known === undefined ? undefined : i18n._(known));
+  const name = labels.get(path) ?? (known === undefined ? undefined : i18n._(known));
   return (
     <>
       {name === undefined ? null : <Text size="sm">{name}</Text>}

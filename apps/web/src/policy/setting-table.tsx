@@ -1,4 +1,4 @@
-import type { Origin, Policy } from "@cimpro/domain";
+import { clausesOfSetting, type Origin, type Policy } from "@cimpro/domain";
 import { t } from "@lingui/core/macro";
 import { Group } from "@mantine/core";
 import { DataTable } from "../data-table/data-table.tsx";
@@ -6,17 +6,17 @@ import { Section } from "../page/section.tsx";
 import { ClauseLink } from "../why/clause-link.tsx";
 import { OriginBadge } from "../why/origin-badge.tsx";
 import classes from "./setting-table.module.css";
-import { type Setting, settingsOf } from "./settings.ts";
+import { type SettingRow, settingsOf } from "./settings.ts";
 
 /** What a practice may set, with the clauses that the value belongs to and who decided it. */
 export function SettingTable({ policy, version }: { readonly policy: Policy; readonly version: number }) {
-  const clausesOf = ({ path }: Setting) => policy.clauses.filter(({ settings }) => settings.includes(path));
+  const clausesOf = ({ setting }: SettingRow) => clausesOfSetting(setting, policy);
   return (
     <Section title={t`Settings`} flush>
-      <DataTable<Setting>
+      <DataTable<SettingRow>
         label={t`Settings`}
         rows={settingsOf(policy)}
-        rowKey={({ path }) => path}
+        rowKey={({ setting }) => setting.path}
         sort="fixed"
         fileName={`policy-settings-${version}`}
         empty={null}
@@ -24,40 +24,40 @@ export function SettingTable({ policy, version }: { readonly policy: Policy; rea
           {
             id: "label",
             label: t`Setting`,
-            show: ({ label, path }) => (
+            show: ({ setting: { label, path } }) => (
               <span title={path} className={classes.label}>
                 {label}
               </span>
             ),
-            csv: ({ label }) => label,
+            csv: ({ setting }) => setting.label,
           },
           { id: "value", label: t`Value`, show: ({ value }) => value, csv: ({ value }) => value },
           {
             id: "clauses",
             label: t`Clauses`,
-            show: (setting) => (
+            show: (row) => (
               <Group gap={4}>
-                {clausesOf(setting).map(({ id }) => (
+                {clausesOf(row).map(({ id }) => (
                   <ClauseLink key={id} id={id} version={version} />
                 ))}
               </Group>
             ),
-            csv: (setting) =>
-              clausesOf(setting)
+            csv: (row) =>
+              clausesOf(row)
                 .map(({ id }) => id)
                 .join(" "),
           },
           {
             id: "origin",
             label: t`Says`,
-            show: (setting) => (
+            show: (row) => (
               <Group gap={4} wrap="nowrap" miw="6rem">
-                {originsOf(clausesOf(setting).flatMap(({ parts }) => parts)).map((origin) => (
+                {originsOf(clausesOf(row).flatMap(({ parts }) => parts)).map((origin) => (
                   <OriginBadge key={origin} origin={origin} />
                 ))}
               </Group>
             ),
-            csv: (setting) => originsOf(clausesOf(setting).flatMap(({ parts }) => parts)).join(" "),
+            csv: (row) => originsOf(clausesOf(row).flatMap(({ parts }) => parts)).join(" "),
           },
         ]}
       />

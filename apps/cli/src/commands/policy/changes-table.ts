@@ -1,4 +1,4 @@
-import type { PolicyChange } from "@cimpro/domain";
+import { type PolicyChange, policySettings } from "@cimpro/domain";
 import { type Block, left } from "../../terminal/block.ts";
 
 /** Where two policies differ, setting by setting. */
@@ -8,10 +8,12 @@ export const changesTable = (
 ): Block => ({
   kind: "table",
   title,
-  columns: [left("Setting"), left(before), left(after)],
-  rows: changes.map((change) => [change.path, brief(change.before), brief(change.after)]),
+  columns: [left("Setting"), left("Path"), left(before), left(after)],
+  rows: changes.map((change) => [labelAt(change.path), change.path, brief(change.before), brief(change.after)]),
   empty: "Nowhere.",
 });
+
+const labelAt = (path: string): string => policySettings.find((setting) => setting.path === path)?.label ?? "";
 
 const brief = (value: unknown): string => {
   const text = value === undefined ? "" : typeof value === "string" ? value : JSON.stringify(value);

@@ -1,4 +1,4 @@
-import { formatDuration, formatMoney, type Policy } from "@cimpro/domain";
+import { clausesOfSetting, formatMoney, type Policy, policySettings, settingWords } from "@cimpro/domain";
 import { asWhole } from "../../arguments/parse.ts";
 import type { Shell } from "../../program/shell.ts";
 import { verb } from "../../program/verb.ts";
@@ -30,20 +30,24 @@ export const showCommand = (shell: Shell) =>
     });
 
 const policyView = (policy: Policy): readonly Block[] => [
-  facts(
-    ["Policy", `${policy.title} (${policy.id})`],
-    ["Expedited", `+ ${formatMoney(policy.premiums.expedited, policy.currency)} an hour`],
-    ["Rush", `+ ${formatMoney(policy.premiums.rush, policy.currency)} an hour`],
-    ["Yearly rise", `${policy.expectedRise.lowPercent} % to ${policy.expectedRise.highPercent} %`],
-    ["Billing", `every ${policy.billing.periodDays} days from ${policy.billing.anchor}`],
-    ["Billing increment", formatDuration(policy.billing.incrementMinutes)],
-    ["Grace", `${policy.invoices.graceDays} days`],
-    ["Clauses", String(policy.clauses.length)],
-  ),
+  facts(["Policy", `${policy.title} (${policy.id})`], ["Clauses", String(policy.clauses.length)]),
   {
     kind: "table",
     title: "Rates",
     columns: [left("From"), right("Per hour")],
     rows: policy.rateCard.map(({ validFrom, ratePerHour }) => [validFrom, formatMoney(ratePerHour, policy.currency)]),
+  },
+  {
+    kind: "table",
+    title: "Settings",
+    columns: [left("Setting"), left("Value"), left("Path"), left("Rules")],
+    rows: policySettings.map((setting) => [
+      setting.label,
+      settingWords(setting, policy),
+      setting.path,
+      clausesOfSetting(setting, policy)
+        .map(({ id }) => id)
+        .join(" "),
+    ]),
   },
 ];
