@@ -40,14 +40,15 @@ const policyView = (policy: Policy): readonly Block[] => [
   {
     kind: "table",
     title: "Settings",
-    columns: [left("Setting"), left("Value"), left("Path"), left("Rules")],
+    // The values last: some are long.
+    columns: [left("Setting"), left("Path"), left("Rules"), left("Value")],
     rows: policySettings.map((setting) => [
       setting.label,
-      settingWords(setting, policy),
       setting.path,
       clausesOfSetting(setting, policy)
         .map(({ id }) => id)
         .join(" "),
+      settingWords(setting, policy),
     ]),
   },
 ];
