@@ -75,7 +75,7 @@ describe("a file of rows", () => {
       "Account,Number,Issued_On,Due on,Total,Balance,Note",
       "north-star,INV-000009,2024-05-01,,100,100,Ours",
       "north-star,A-1,05/01/2024,,100,100,",
-      'north-star,A-2,2024-05-01,,"1.234,00",100,',
+      "north-star,A-2,2024-05-01,,1.234,100,",
       "north-star,A-3,2024-05-01,,100,200,",
       "north-star,A-4,2024-05-01,2024-04-01,100,100,",
       "north-star,A-5,2024-05-01,,100,,",
@@ -117,5 +117,59 @@ describe("a file of rows", () => {
     writeFileSync(csv, "");
     expect(await desk.refused("account", "import", csv)).toMatchObject({ exit: 2, code: "MALFORMED" });
     expect(await desk.refused("account", "import", `${csv}.gone`)).toMatchObject({ exit: 3, code: "NOT_FOUND" });
+  });
+});
+
+describe("the invoices of another tool", () => {
+  const xero = "ContactName,InvoiceNumber,InvoiceDate,DueDate,Total,InvoiceAmountDue,Type,Description";
+  async function withAcme() {
+    const desk = newDesk();
+    await desk.ask("account", "open", "--name", "Acme Tools", "--opened-on", "2024-01-01", ...today);
+    return desk;
+  }
+  test("are taken over with its map: a row for each line is one invoice, what is paid is passed over", async () => {
+    const { ask } = await withAcme();
+    const file = join(folder(), "xero.csv");
+    const lines = [
+      "Acme Tools,X-1,03/05/2024,17/05/2024,1200.00,1000.00,Sales invoice,Work",
+      "Acme Tools,X-1,03/05/2024,17/05/2024,1200.00,1000.00,Sales invoice,More work",
+      "Acme Tools,X-2,04/05/2024,18/05/2024,300.00,0.00,Sales invoice,Paid",
+      "Acme Tools,B-1,04/05/2024,18/05/2024,300.00,300.00,Bill,Theirs",
+      "Nobody,X-3,04/05/2024,18/05/2024,300.00,300.00,Sales invoice,Work",
+    ];
+    writeFileSync(file, [xero, ...lines].join("\n"));
+    const counts = await ask("invoice", "import", file, "--map", "xero", "--date-order", "day-first", ...today);
+    expect(counts).toMatchObject({
+      ...{ rows: 5, accepted: 1, duplicates: 1, passedOver: 2, rejected: 1 },
+      byReason: { "no-account": 1 },
+    });
+    expect(await ask("invoice", "show", "X-1")).toMatchObject({
+      issuedOn: "2024-05-03",
+      total: 120_000,
+      balance: 100_000,
+    });
+    // Once the account is there, the rejected row goes back in with the same map.
+    await ask("account", "open", "--name", "Nobody", "--opened-on", "2024-01-01", ...today);
+    const rejected = String(counts.rejectedFile);
+    expect(
+      await ask("invoice", "import", rejected, "--map", "xero", "--date-order", "day-first", ...today),
+    ).toMatchObject({
+      accepted: 1,
+    });
+  });
+  test("are asked about where all dates read both ways", async () => {
+    const { refused } = await withAcme();
+    const file = join(folder(), "xero.csv");
+    writeFileSync(file, `${xero}\nAcme Tools,X-1,03/05/2024,04/05/2024,12.00,12.00,Sales invoice,Work\n`);
+    const told = await refused("invoice", "import", file, "--map", "xero", ...today);
+    expect(told).toMatchObject({ exit: 2 });
+    expect(told.message).toContain("--date-order");
+  });
+  test("in another currency than the books' are bad numbers, and a map that is none is told", async () => {
+    const { ask, refused } = await withAcme();
+    const file = join(folder(), "own.csv");
+    writeFileSync(file, "account,number,issued on,total,balance\nacme-tools,O-1,2024-05-03,€12.00,€12.00\n");
+    expect(await ask("invoice", "import", file, ...today)).toMatchObject({ byReason: { "bad-number": 1 } });
+    expect(await refused("invoice", "import", file, "--map", "sage", ...today)).toMatchObject({ exit: 2 });
   });
 });

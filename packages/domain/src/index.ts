@@ -73,7 +73,7 @@ export {
   type WorkedDay,
   weekStart,
 } from "./time/utilisation.ts";
-export { DateOrder } from "./time/date-order.ts";
+export { DateOrder, watchDates } from "./time/date-order.ts";
 export { type FileDateWatch, fileDateWatch } from "./time/import-dates.ts";
 export { type CsvMap, ImportMap, type TimeclockMap, type WrittenImportMap } from "./time/import-map.ts";
 export { builtInMap, importMapNames } from "./time/import-maps/built-in.ts";
@@ -393,6 +393,14 @@ export {
 // cut-over
 export { type CellKind, readCell } from "./cut-over/cell.ts";
 export { cutOverReader, type RowColumn, type RowLayout, type RowRead } from "./cut-over/row-reader.ts";
+export {
+  RowMap,
+  type RowTranslator,
+  rowTranslator,
+  type Translated,
+  type WrittenRowMap,
+} from "./cut-over/row-map.ts";
+export { builtInInvoiceMap, invoiceMapNames } from "./cut-over/row-maps/invoices.ts";
 export { AccountRow, accountFile } from "./cut-over/account-row.ts";
 export { AllowanceRow, allowanceFile } from "./cut-over/allowance-row.ts";
 export { InvoiceRow, invoiceFile } from "./cut-over/invoice-row.ts";
