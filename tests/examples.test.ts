@@ -18,6 +18,19 @@ test("the library's example says what follows from the default policy", () => {
   expect(said).toContain("draft for acme: $195.83");
 });
 
+test("the library's example of a year says what follows from it, under two policies", () => {
+  const said = printed("examples/library/replay.ts");
+  const [first, second] = [said.slice(0, 5), said.slice(6)];
+  expect(first).toEqual([
+    "INV-000001: $2,350.00",
+    "INV-000002: $705.00",
+    "INV-000003: $352.50",
+    "CM-000001: $235.00",
+    "ten-hours: 0 m left",
+  ]);
+  expect(second).toContain("standing: stopped, worked 14 h 30");
+});
+
 test("the library's example needs nothing but the library", () => {
   const sources = globSync("examples/library/*.ts", { cwd: root }).map((path) =>
     readFileSync(join(root, path), "utf8"),

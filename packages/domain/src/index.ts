@@ -523,5 +523,12 @@ export type { IssuedMemo } from "./ledger/issue-memo.ts";
 export { type Ledger, openLedger, post } from "./ledger/ledger.ts";
 export { pay, reversePayment } from "./ledger/pay.ts";
 export { type Change, documentsOf, type Posting } from "./ledger/posting.ts";
+export {
+  type AccountHistory,
+  type Deed,
+  minutesOn,
+  type Replayed,
+  replay,
+} from "./ledger/replay.ts";
 export { creditPremium, premiumTimeOn } from "./ledger/settle-premium.ts";
 export { voidInvoice } from "./ledger/void-invoice.ts";
