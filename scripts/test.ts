@@ -44,21 +44,33 @@ function close(passed: number, failed: number): never {
   process.exit(failed === 0 ? 0 : 1);
 }
 
-const built = run(
-  process.execPath,
-  ["scripts/turbo.ts", "run", "build", "--filter=@cimpro/cli", "--filter=@cimpro/web", "--output-logs=errors-only"],
-  10,
-);
+const asked = process.argv.slice(2).filter((argument) => argument !== "--");
+
+/** Tests of the library, the store and the API run from source; those of the command line and the dashboard need them built. */
+const fromSource = /^(packages\/|apps\/api\b|(domain|store|api)$)/;
+const paths = asked.filter((argument) => !argument.startsWith("--"));
+const needsBuild = paths.length === 0 || !paths.every((path) => fromSource.test(path));
+const built =
+  !needsBuild ||
+  run(
+    process.execPath,
+    ["scripts/turbo.ts", "run", "build", "--filter=@cimpro/cli", "--filter=@cimpro/web", "--output-logs=errors-only"],
+    10,
+  );
 if (!built) close(0, 1);
+
+if (asked.includes("--watch")) {
+  const { status } = spawnSync("vitest", asked, { stdio: "inherit", shell: process.platform === "win32" });
+  process.exit(status ?? 1);
+}
 
 const folder = mkdtempSync(join(inMemory() ?? tmpdir(), "cimpro-test-"));
 // PostgreSQL's user may pass through it.
 chmodSync(folder, 0o711);
 const reportFile = join(folder, "report.json");
-const filters = process.argv.slice(2).filter((argument) => argument !== "--");
 const clean = run(
   "vitest",
-  ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`, ...filters],
+  ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`, ...asked],
   longestMinutes,
   { TMPDIR: folder, CIMPRO_TEST_PROGRAMS: tmpdir() },
 );
