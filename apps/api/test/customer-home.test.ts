@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Api, embeddedApi } from "./client.ts";
 import { expectGoodBooks, openPractice, type Practice, refusalOf } from "./practice.ts";
@@ -131,6 +132,31 @@ describe("the customer's home", () => {
     await pat().punchList.add.mutate({ ...work, what: "The total is cut off" });
     expect(await turns()).toEqual([
       { kind: "uat", deliverable: "sync", name: "Price sync", condition: "customer-approved", openFindings: 1 },
+    ]);
+  });
+
+  test("PROC-4: testing is asked of the customer by the marks of the process, whatever its statements are called", async () => {
+    const file = new URL("../../../examples/other-practice/policy.json", import.meta.url);
+    const policy = { ...JSON.parse(readFileSync(file, "utf8")), currency: "USD" };
+    await practice.local().policy.adopt.mutate({ policy, from: monday });
+    await api.deliverable.add.mutate({ account, name: "Stock", id: "stock" });
+    const stock = { account, deliverable: "stock" };
+    await api.deliverable.estimate.mutate({ ...stock, estimates: [{ phase: "build", minutes: 600 }] });
+    await api.sow.issue.mutate(stock);
+    const kinds = async () => (await turns()).map(({ kind }) => kind);
+    expect(await kinds()).toEqual(["sow"]);
+    await api.sow.approve.mutate({ ...stock, by });
+    const [dan, eve] = ["Dan", "Eve"].map((name) => practice.local({}, "developer", name));
+    const state = (who: Api | undefined, condition: string) =>
+      who?.phase.record.mutate({ ...stock, condition, what: "as agreed" });
+    await api.phase.advance.mutate(stock);
+    await state(dan, "built");
+    await state(eve, "second-look");
+    await api.phase.advance.mutate(stock);
+    expect(await turns()).toEqual([]);
+    await state(dan, "shown");
+    expect(await turns()).toEqual([
+      { kind: "uat", deliverable: "stock", name: "Stock", condition: "accepted-by-client", openFindings: 0 },
     ]);
   });
 

@@ -87,6 +87,16 @@ describe("a deliverable from its SOW to its end", () => {
     expect(await desk.ask("change-order", "show", "sync-co-1", ...acme)).toMatchObject({ reason: "Next year" });
   });
 
+  test("DLV-3, DLV-5: logging time tells people what the deposit covers and what is held", async () => {
+    await estimated();
+    await desk.ask("sow", "issue", ...sync, "--deposit", "47000", ...today);
+    await desk.ask("sow", "approve", ...sync, ...by, ...today);
+    const { out } = await desk.run("time", "log", "11h", ...sync, "--today", "2024-03-04", "--no-json");
+    expect(out).toMatch(/Deposit +2 h\n/);
+    expect(out).toMatch(/Held, beyond what is approved +1 h\n/);
+    expect(out).toMatch(/To be invoiced +8 h\n/);
+  });
+
   test("is told in words for people", async () => {
     await estimated();
     const told = async (...args: readonly string[]) => (await desk.run(...args, ...today, "--no-json")).out;
