@@ -39,10 +39,11 @@ describe("the forecast of pre-paid hours", () => {
   ])("%s", (sentence, forecast) => {
     expect(forecastSentence(burnDown(forecast), today)).toBe(sentence);
   });
-  test("says since when nothing is left", () => {
+  test("says since when nothing is left, where that was in the days shown", () => {
     expect(forecastSentence(burnDown({ kind: "none-left" }, "2026-03-11"), today)).toBe(
       "Nothing is left since Wed 11 Mar.",
     );
+    expect(forecastSentence(burnDown({ kind: "none-left" }, today), today)).toBe("Nothing is left.");
   });
   test("is drawn to where it ends, and no further than a quarter", () => {
     const lapses = { kind: "lapses", on: "2026-03-31", minutes: 480, rolledOverMinutes: 0 } as const;

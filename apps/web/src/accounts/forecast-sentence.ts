@@ -4,10 +4,11 @@ import type { BurnDown } from "../api/answers.ts";
 import { formatDay } from "../figures/day-text.ts";
 
 /** What becomes of pre-paid hours if work goes on at its pace (ALW-4, ALW-5). */
-export function forecastSentence({ forecast, runOutOn }: BurnDown, today: Day): string {
+export function forecastSentence({ points, forecast, runOutOn }: BurnDown, today: Day): string {
   switch (forecast.kind) {
     case "none-left": {
-      if (runOutOn === null) return t`Nothing is left.`;
+      // Before the days shown nobody knows since when.
+      if (runOutOn === null || points[0]?.on === runOutOn) return t`Nothing is left.`;
       const since = formatDay(runOutOn, today);
       return t`Nothing is left since ${since}.`;
     }

@@ -29,7 +29,7 @@ export const burnDownCommand = (shell: Shell) =>
         },
         facts(
           ["Work that could draw on them", `${formatDuration(pace.minutes)} in ${pace.businessDays} business days`],
-          ["Forecast", forecastText(forecast, runOutOn)],
+          ["Forecast", forecastText(forecast, points[0]?.on === runOutOn ? null : runOutOn)],
         ),
       ]);
     });
